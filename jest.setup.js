@@ -1,0 +1,2 @@
+require("cdktf/lib/testing/adapters/jest");
+require("cdktf").Testing.setupJest();

@@ -93,3 +93,10 @@ export type DataSource = DataSourceBase &
   );
 
 export type DataSourceKind = DataSource["kind"];
+
+type WithoutUrl<Source> = Source extends DataSource
+  ? Omit<Source, "url">
+  : never;
+
+/** A datasource as a system declares it: the address comes from the environment, by uid. */
+export type DataSourceDefinition = WithoutUrl<DataSource>;

@@ -12,16 +12,11 @@ export type StateBackend =
       readonly kmsKeyId?: string;
     };
 
-/** Addresses of the datasources that all systems share; `undefined` where the environment has none. */
-export interface DataSourceAddresses {
-  readonly prometheus: string;
-  readonly loki: string;
-  readonly tempo: string;
-  readonly jaeger: string;
-  readonly alertmanager: string;
-  /** `host:port` of the analytics database of Easy Flow. */
-  readonly easyFlowAnalytics: string;
-}
+/**
+ * Addresses of datasources by uid (`prometheus`, `loki`, `easy-flow-analytics`): URLs, or `host:port` of a database.
+ * A datasource without an address does not exist in the environment.
+ */
+export type DataSourceAddresses = Readonly<Record<string, string>>;
 
 /** Buckets of an environment. */
 export interface StorageSettings {

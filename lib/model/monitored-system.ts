@@ -1,6 +1,6 @@
 import type { AlertGroup } from "./alert-rule";
 import type { Dashboard } from "./dashboard";
-import type { DataSource } from "./data-source";
+import type { DataSourceDefinition } from "./data-source";
 import type { MessageTemplate } from "./message-template";
 import type { Exporter, Metric, ScrapeJob } from "./metric";
 import type { MuteTiming } from "./mute-timing";
@@ -35,7 +35,7 @@ export interface MonitoredSystem {
   readonly metrics: readonly Metric[];
   readonly exporters: readonly Exporter[];
   /** Datasources of its own, beside those that all systems share. @default [] */
-  readonly dataSources?: readonly DataSource[];
+  readonly dataSources?: readonly DataSourceDefinition[];
   readonly dashboards: readonly Dashboard[];
   readonly alertGroups: readonly AlertGroup[];
   readonly recordingGroups: readonly RecordingGroup[];

@@ -1,0 +1,21 @@
+import { environments } from "../environments";
+import { deploymentOf } from "../lib/deployment/deployment";
+import type { Deployment } from "../lib/model/deployment";
+import type { Environment } from "../lib/model/environment";
+import { rootNotifications } from "../notifications";
+import { systems } from "../systems";
+
+/** The environment called `name`. Throws an error that lists the known ones. */
+export function environmentNamed(name: string): Environment {
+  const environment = environments.find((candidate) => candidate.name === name);
+  if (environment === undefined) {
+    const known = environments.map((candidate) => candidate.name).join(", ");
+    throw new Error(`unknown environment "${name}", known are ${known}`);
+  }
+  return environment;
+}
+
+/** All that `name` deploys. Throws on an unknown environment, and where the model does not hold. */
+export function deploymentNamed(name: string): Deployment {
+  return deploymentOf(environmentNamed(name), systems, rootNotifications);
+}

@@ -1,0 +1,8 @@
+import type { Environment } from "../lib/model/environment";
+import { dev } from "./dev";
+import { local } from "./local";
+import { prod } from "./prod";
+import { staging } from "./staging";
+
+/** Every environment, in the order in which changes reach them. */
+export const environments: readonly Environment[] = [local, dev, staging, prod];

@@ -1,0 +1,136 @@
+import type { DeployedSystem, Deployment } from "../model/deployment";
+import { secondsIn } from "../model/duration";
+import type { Environment } from "../model/environment";
+import { systemLabel } from "../model/labels";
+import type { MonitoredSystem } from "../model/monitored-system";
+import type { RootNotifications } from "../model/notifications";
+import type { Slo } from "../model/slo";
+import { expandSlo } from "../slo/expand";
+import { builtInTiers } from "../slo/windows";
+import { dataSourcesOf } from "./data-sources";
+import { drawThresholds } from "./draw-thresholds";
+import { notificationsOf } from "./notifications";
+import {
+  deployedAlertGroups,
+  deployedRecordingGroups,
+  type RuleContext,
+} from "./rules";
+import { scopeDashboard } from "./scope-dashboard";
+
+/**
+ * Everything that `environment` deploys, from what the systems declare. The one place where the model is completed:
+ * constructs define it, files render it, checks prove it, reviews compare it.
+ * Throws where the model contradicts itself; the error names system and rule, dashboard or route.
+ */
+export function deploymentOf(
+  environment: Environment,
+  systems: readonly MonitoredSystem[],
+  root: RootNotifications,
+): Deployment {
+  const expanded = systems.map((system) => ({
+    system,
+    slos: expandedSlos(system, environment),
+  }));
+  return {
+    environment,
+    dataSources: dataSourcesOf(environment, systems),
+    systems: expanded.map(({ system, slos }) =>
+      deployedSystem(system, slos, environment),
+    ),
+    notifications: notificationsOf(
+      environment,
+      root,
+      systems,
+      expanded.flatMap(({ slos }) =>
+        slos.flatMap(({ expansion }) => expansion.inhibitions),
+      ),
+    ),
+  };
+}
+
+interface ExpandedSlo {
+  readonly slo: Slo;
+  readonly expansion: ReturnType<typeof expandSlo>;
+}
+
+function expandedSlos(
+  system: MonitoredSystem,
+  environment: Environment,
+): readonly ExpandedSlo[] {
+  const { scrapeInterval, evaluationInterval, retention } =
+    environment.prometheus;
+  return system.slos.map((declared) => {
+    const slo = withinRetention(declared, environment);
+    return {
+      slo,
+      expansion: expandSlo(slo, {
+        systemId: system.id,
+        scrapeInterval,
+        evaluationInterval,
+        retention,
+      }),
+    };
+  });
+}
+
+/** The objective over the longest period that the environment remembers; the tiers are then the built-in ones, by their names. */
+function withinRetention(
+  slo: Slo,
+  { alerting: { sloPeriod } }: Environment,
+): Slo {
+  if (secondsIn(slo.period) <= secondsIn(sloPeriod)) return slo;
+  const tiers = builtInTiers(sloPeriod).flatMap((tier) => {
+    const declared = slo.tiers?.find(
+      (candidate) => candidate.tier === tier.tier,
+    );
+    if (slo.tiers !== undefined && declared === undefined) return [];
+    return [
+      {
+        ...tier,
+        ...(declared?.alert === undefined ? {} : { alert: declared.alert }),
+      },
+    ];
+  });
+  return { ...slo, period: sloPeriod, tiers };
+}
+
+function deployedSystem(
+  system: MonitoredSystem,
+  slos: readonly ExpandedSlo[],
+  environment: Environment,
+): DeployedSystem {
+  const observesAll = system.observes === "all";
+  const context: RuleContext = {
+    systemId: system.id,
+    observesAll,
+    environment,
+  };
+  const expansions = slos.map(({ expansion }) => expansion);
+  const alerts = system.alertGroups.flatMap((group) => group.alerts);
+  return {
+    id: system.id,
+    title: system.title,
+    source: system,
+    dashboards: system.dashboards.map((dashboard) => {
+      const drawn = drawThresholds(dashboard, alerts);
+      return observesAll
+        ? drawn
+        : scopeDashboard(drawn, { label: systemLabel, value: system.id });
+    }),
+    alertGroups: deployedAlertGroups(
+      [
+        ...system.alertGroups,
+        ...expansions.flatMap((expansion) => expansion.alerts),
+      ],
+      context,
+    ),
+    recordingGroups: deployedRecordingGroups(
+      [
+        ...system.recordingGroups,
+        ...expansions.flatMap((expansion) => expansion.recordings),
+      ],
+      context,
+    ),
+    slos: slos.map(({ slo }) => slo),
+  };
+}

@@ -1,0 +1,129 @@
+import type { AlertGroup, AlertRule } from "../model/alert-rule";
+import type {
+  DeployedAlert,
+  DeployedAlertGroup,
+  DeployedRecording,
+  DeployedRecordingGroup,
+} from "../model/deployment";
+import { secondsIn, type Duration } from "../model/duration";
+import type { Environment } from "../model/environment";
+import { systemLabel, type Labels } from "../model/labels";
+import type { RecordingGroup, RecordingRule } from "../model/recording-rule";
+import { kebabCase, uidOf } from "../model/uid";
+import { scopeToSystem } from "../promql/scope";
+
+/** What rules are deployed with. */
+export interface RuleContext {
+  readonly systemId: string;
+  /** Whether queries see every system. */
+  readonly observesAll: boolean;
+  readonly environment: Environment;
+}
+
+/** Grafana and Prometheus evaluate a group once a minute unless it says otherwise. */
+const defaultInterval: Duration = "1m";
+
+/** The groups as deployed: queries scoped, labels and annotations complete, rules that look back too far left out. */
+export function deployedAlertGroups(
+  groups: readonly AlertGroup[],
+  context: RuleContext,
+): readonly DeployedAlertGroup[] {
+  return groups
+    .map(({ name, interval = defaultInterval, alerts }) => ({
+      name,
+      interval,
+      alerts: alerts
+        .filter((rule) => isRemembered(rule, context))
+        .map((rule) => deployedAlert(rule, context)),
+    }))
+    .filter(({ alerts }) => alerts.length > 0);
+}
+
+/** The groups as deployed, like {@link deployedAlertGroups}. */
+export function deployedRecordingGroups(
+  groups: readonly RecordingGroup[],
+  context: RuleContext,
+): readonly DeployedRecordingGroup[] {
+  return groups
+    .map(({ name, interval = defaultInterval, recordings }) => ({
+      name,
+      interval,
+      recordings: recordings
+        .filter((rule) => isRemembered(rule, context))
+        .map((rule) => deployedRecording(rule, context)),
+    }))
+    .filter(({ recordings }) => recordings.length > 0);
+}
+
+/** Where the runbook of an alert lies, below the root of the project. */
+export function runbookPath(systemId: string, alert: string): string {
+  return `docs/runbooks/${systemId}/${kebabCase(alert)}.md`;
+}
+
+function isRemembered(
+  rule: AlertRule | RecordingRule,
+  { environment }: RuleContext,
+): boolean {
+  return (
+    rule.lookback === undefined ||
+    secondsIn(rule.lookback) <= secondsIn(environment.prometheus.retention)
+  );
+}
+
+function deployedAlert(rule: AlertRule, context: RuleContext): DeployedAlert {
+  const { systemId, environment } = context;
+  const isPromql = (rule.datasource ?? "prometheus") === "prometheus";
+  return {
+    ...rule,
+    uid: uidOf(systemId, rule.alert),
+    expr: isPromql
+      ? scoped(rule.expr, `alert "${rule.alert}"`, context)
+      : rule.expr,
+    labels: {
+      ...rule.labels,
+      [systemLabel]: systemId,
+      severity: rule.severity,
+      team: rule.team,
+    },
+    annotations: {
+      ...rule.annotations,
+      summary: rule.summary,
+      description: rule.description,
+      runbook_url: `${environment.alerting.runbooksUrl}/${systemId}/${kebabCase(rule.alert)}`,
+    },
+  };
+}
+
+function deployedRecording(
+  rule: RecordingRule,
+  context: RuleContext,
+): DeployedRecording {
+  const labelled: Labels = context.observesAll
+    ? {}
+    : { [systemLabel]: context.systemId };
+  const distinct = Object.entries(rule.labels ?? {}).map((entry) =>
+    entry.join("="),
+  );
+  return {
+    ...rule,
+    uid: uidOf(context.systemId, rule.record, ...distinct),
+    expr: scoped(rule.expr, `recording rule "${rule.record}"`, context),
+    labels: { ...rule.labels, ...labelled },
+  };
+}
+
+function scoped(
+  expr: string,
+  rule: string,
+  { systemId, observesAll }: RuleContext,
+): string {
+  if (observesAll) return expr;
+  try {
+    return scopeToSystem(expr, { label: systemLabel, value: systemId });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`system "${systemId}", ${rule}: ${reason}`, {
+      cause: error,
+    });
+  }
+}

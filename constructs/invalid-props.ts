@@ -1,0 +1,22 @@
+import type { Construct } from "constructs";
+
+/** Throws when `problems` holds any: one message with the path of `construct` and all of them, a line each where there are several. */
+export function rejectInvalidProps(
+  construct: Construct,
+  problems: readonly string[],
+): void {
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  throw new Error(
+    others.length === 0
+      ? `${construct.node.path}: ${first}`
+      : [`${construct.node.path}:`, ...problems].join("\n  "),
+  );
+}
+
+/** Entries of `values` that occur more than once, each named once. */
+export function duplicatesIn(values: readonly string[]): readonly string[] {
+  return [
+    ...new Set(values.filter((value, index) => values.indexOf(value) < index)),
+  ];
+}

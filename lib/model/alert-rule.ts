@@ -2,6 +2,7 @@ import type { PanelRef } from "./dashboard";
 import type { Duration } from "./duration";
 import type { Labels } from "./labels";
 import type { Severity } from "./severity";
+import type { Suppression } from "./suppression";
 
 /** What a value must be for an alert to fire. */
 export interface Condition {
@@ -50,6 +51,8 @@ export interface AlertRule {
   readonly onError?: ErrorState;
   /** @default false */
   readonly paused?: boolean;
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
   /** How much history the rule needs: it is left out where the environment keeps less. @default - none in particular */
   readonly lookback?: Duration;
 }

@@ -1,4 +1,5 @@
 import type * as sdk from "@grafana/grafana-foundation-sdk/dashboard";
+import type { Suppression } from "./suppression";
 
 /** What checks, alerts and the review need to know of a panel; the rest is in the dashboard's own model. */
 export interface PanelKey {
@@ -6,6 +7,8 @@ export interface PanelKey {
   readonly key: string;
   readonly id: number;
   readonly title: string;
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
 }
 
 /** A dashboard of Grafana: the Foundation SDK's model, and the keys of its panels. */

@@ -1,4 +1,5 @@
 import type { Integration } from "./integration";
+import type { Suppression } from "./suppression";
 
 /**
  * Somebody who gets notified: a contact point in Grafana, a receiver in Alertmanager.
@@ -8,4 +9,6 @@ export interface Receiver {
   /** Unique in its system. */
   readonly name: string;
   readonly integrations: readonly Integration[];
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
 }

@@ -1,5 +1,6 @@
 import type { Duration } from "./duration";
 import type { Labels } from "./labels";
+import type { Suppression } from "./suppression";
 
 /** Computes a series ahead of its use and stores it under a name of its own. */
 export interface RecordingRule {
@@ -9,6 +10,8 @@ export interface RecordingRule {
   readonly expr: string;
   /** @default {} */
   readonly labels?: Labels;
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
   /** How much history the rule needs: it is left out where the environment keeps less. @default - none in particular */
   readonly lookback?: Duration;
 }

@@ -2,6 +2,7 @@ import type { Duration } from "./duration";
 import type { Matcher } from "./matcher";
 import type { MuteTiming } from "./mute-timing";
 import type { Receiver } from "./receiver";
+import type { Suppression } from "./suppression";
 
 /** A node of the routing tree, with the semantics of Alertmanager. */
 export interface Route {
@@ -9,6 +10,8 @@ export interface Route {
   readonly matchers: readonly Matcher[];
   /** @default - the parent's */
   readonly receiver?: Receiver;
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
   /** Label names, or `["..."]` for no grouping at all. @default - the parent's */
   readonly groupBy?: readonly string[];
   /** @default - the parent's */

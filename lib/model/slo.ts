@@ -1,5 +1,6 @@
 import type { Duration } from "./duration";
 import type { Labels } from "./labels";
+import type { Suppression } from "./suppression";
 
 /**
  * How good events are told from bad ones. Queries hold `$window` where the range belongs:
@@ -53,6 +54,8 @@ export interface Slo {
   readonly tiers?: readonly BurnTier[];
   /** Events that the long window must hold before a tier may fire. @default 0 */
   readonly minimumRequests?: number;
+  /** Checks that do not apply here. @default [] */
+  readonly suppress?: readonly Suppression[];
   /** Further labels on recordings and alerts. @default {} */
   readonly labels?: Labels;
 }

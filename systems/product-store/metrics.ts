@@ -1,0 +1,11 @@
+import type { Metric } from "../../lib/model/metric";
+import { businessMetrics } from "./business-metrics";
+import { httpMetrics } from "./http-metrics";
+import { loadTestMetrics } from "./load-test-metrics";
+
+/** Everything that the services of the shop and its load test expose. */
+export const metrics: readonly Metric[] = [
+  ...httpMetrics,
+  ...businessMetrics,
+  ...loadTestMetrics,
+];

@@ -1,3 +1,6 @@
+import "cdktf/lib/testing/adapters/jest";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
 import { TerraformStack, Testing } from "cdktf";
 
 /** A stack called `test` in an app of its own. */
@@ -15,6 +18,26 @@ export function synthesized(define: (stack: TerraformStack) => void): string {
   const stack = testStack();
   define(stack);
   return Testing.synth(stack, true);
+}
+
+/** What `define` adds to a stack that reaches Grafana. */
+export function synthesizedGrafana(
+  define: (stack: TerraformStack) => void,
+): string {
+  return synthesized((stack) => {
+    new GrafanaProvider(stack, "grafana", {});
+    define(stack);
+  });
+}
+
+/** What `define` adds to a stack that reaches AWS. */
+export function synthesizedAws(
+  define: (stack: TerraformStack) => void,
+): string {
+  return synthesized((stack) => {
+    new AwsProvider(stack, "aws", {});
+    define(stack);
+  });
 }
 
 /** Resources of one type in Terraform's JSON, by address. */

@@ -1,0 +1,35 @@
+import type { Duration } from "../model/duration";
+
+/** Something wrong with an SLO: an `error` refuses it, a `warning` wants a second look. */
+export interface SloProblem {
+  readonly level: "error" | "warning";
+  /** A stable name of the rule that was broken. */
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What the rules need to know of the place where the SLO is measured. */
+export interface SloConditions {
+  readonly scrapeInterval: Duration;
+  readonly retention: Duration;
+  /** Events per hour, where they are known. @default - unknown */
+  readonly requestsPerHour?: number;
+}
+
+export const error = (rule: string, message: string): SloProblem => ({
+  level: "error",
+  rule,
+  message,
+});
+export const warning = (rule: string, message: string): SloProblem => ({
+  level: "warning",
+  rule,
+  message,
+});
+
+/** Values that occur more than once, each once. */
+export function duplicatesIn(values: readonly string[]): readonly string[] {
+  return [
+    ...new Set(values.filter((value, index) => values.indexOf(value) < index)),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { MuteTiming, TimeInterval } from "../model/mute-timing";
+import { localTime } from "./calendar";
+import {
+  dayOfMonthRange,
+  monthRange,
+  timeRange,
+  weekdayRange,
+  yearRange,
+  type Range,
+} from "./time-range";
+
+/** Whether `at` lies in one of the timing's intervals. Throws on an interval that cannot be read. */
+export function isWithin({ intervals }: MuteTiming, at: Date): boolean {
+  return intervals.some((interval) => isWithinInterval(interval, at));
+}
+
+/**
+ * Whether `at` meets every condition of `interval`, as Alertmanager decides: the end of a time range is exclusive, all
+ * other ranges include it; days of the month are cut to the month's length, negative ones count from its end.
+ */
+export function isWithinInterval(interval: TimeInterval, at: Date): boolean {
+  const now = localTime(at, interval.location ?? "UTC");
+  const lastDay = now.daysInMonth;
+  return (
+    anyOf(interval.times, timeRange, (range) =>
+      contains({ begin: range.begin, end: range.end - 1 }, now.minute),
+    ) &&
+    anyOf(interval.daysOfMonth, dayOfMonthRange, ({ begin, end }) => {
+      const from = begin < 0 ? lastDay + begin + 1 : begin;
+      const to = end < 0 ? lastDay + end + 1 : end;
+      return (
+        from <= lastDay &&
+        contains({ begin: from, end: Math.min(to, lastDay) }, now.day)
+      );
+    }) &&
+    anyOf(interval.months, monthRange, (range) => contains(range, now.month)) &&
+    anyOf(interval.weekdays, weekdayRange, (range) =>
+      contains(range, now.weekday),
+    ) &&
+    anyOf(interval.years, yearRange, (range) => contains(range, now.year))
+  );
+}
+
+function contains({ begin, end }: Range, value: number): boolean {
+  return begin <= value && value <= end;
+}
+
+/** A condition that is not given holds. */
+function anyOf<T>(
+  entries: readonly T[] | undefined,
+  rangeOf: (entry: T) => Range,
+  holds: (range: Range) => boolean,
+): boolean {
+  return (
+    entries === undefined ||
+    entries.length === 0 ||
+    entries.some((entry) => holds(rangeOf(entry)))
+  );
+}

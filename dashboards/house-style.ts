@@ -1,0 +1,105 @@
+/**
+ * The look of every dashboard, in one import. A dashboard is a constant that reads like the screen:
+ *
+ * ```ts
+ * export const orders = dashboard({
+ *   uid: "shop-orders",
+ *   title: "Orders",
+ *   description: "How many orders come in, and how many fail",
+ *   system: "shop",
+ *   rows: [
+ *     row([
+ *       timeseries("order-rate", {
+ *         title: "Orders per Second",
+ *         description: "Orders by service. Good: follows the time of day, never flat at zero.",
+ *         unit: "reqps",
+ *         queries: [query("sum by (service) (rate(orders_total[$__rate_interval]))", "{{service}}")],
+ *       }),
+ *       stat("failed-share", {
+ *         title: "Failed Orders",
+ *         description: "Share of orders that fail. Good: below 1 %.",
+ *         unit: "percentunit",
+ *         thresholds: highIsBad({ warning: 0.01, critical: 0.05 }),
+ *         queries: [query('sum(rate(orders_total{status="failed"}[$__rate_interval])) / sum(rate(orders_total[$__rate_interval]))')],
+ *       }),
+ *     ]),
+ *     row("Latency", [ … ], { collapsed: true }),
+ *   ],
+ * });
+ * ```
+ *
+ * - Panels flow from left to right, wrap, and stack beside taller ones; `width` is a share ("half", "third", …) or
+ *   columns of 24, `height` is in rows of 30 pixels.
+ * - Queries are written without the `system` matcher: it is added when the dashboard is deployed. Rates take
+ *   `$__rate_interval`, unless the window is what the panel is about.
+ * - Panels decide how they ask (over the range, once, as a table, as buckets); `query(…, { mode, format })` overrules.
+ * - A panel's key is its identity: its id comes from it, alerts link it (`panelOf(dashboard, key)`), it never changes.
+ * - Whatever has no name here is reached through the Foundation SDK: `sdk: (panel) => panel.axisGridShow(false)`.
+ */
+export { dashboard, type DashboardProps } from "./house-style/dashboard";
+export { dashboardLink, type Link } from "./house-style/links";
+export type { Mappings } from "./house-style/mappings";
+export {
+  byName,
+  byQuery,
+  byRegexp,
+  byType,
+  type Look,
+  type Override,
+} from "./house-style/overrides";
+export type { Panel } from "./house-style/panel";
+export { alertlist } from "./house-style/panels/alertlist";
+export { barchart } from "./house-style/panels/barchart";
+export { bargauge } from "./house-style/panels/bargauge";
+export { gauge } from "./house-style/panels/gauge";
+export { heatmap } from "./house-style/panels/heatmap";
+export { histogram } from "./house-style/panels/histogram";
+export { logs } from "./house-style/panels/logs";
+export { nodeGraph } from "./house-style/panels/node-graph";
+export { piechart } from "./house-style/panels/piechart";
+export { stat } from "./house-style/panels/stat";
+export { stateTimeline } from "./house-style/panels/state-timeline";
+export { statusHistory } from "./house-style/panels/status-history";
+export { table } from "./house-style/panels/table";
+export { text } from "./house-style/panels/text";
+export { timeseries } from "./house-style/panels/timeseries";
+export { traces } from "./house-style/panels/traces";
+export {
+  jaegerDependencies,
+  jaegerSearch,
+  jaegerTrace,
+  logQuery,
+  query,
+  serviceMap,
+  sql,
+  tempoTrace,
+  traceql,
+  type Query,
+} from "./house-style/query";
+export { row, type Row } from "./house-style/row";
+export {
+  highIsBad,
+  lowIsBad,
+  thresholds,
+  type Color,
+  type Thresholds,
+} from "./house-style/thresholds";
+export {
+  filterFields,
+  joinByField,
+  labelsToFields,
+  limit,
+  merge,
+  organize,
+  reduceToRows,
+  sortByField,
+} from "./house-style/transformations";
+export type { GrafanaUnit } from "./house-style/units";
+export {
+  adhocVariable,
+  customVariable,
+  intervalVariable,
+  queryVariable,
+  textVariable,
+  type Variable,
+} from "./house-style/variables";

@@ -1,0 +1,57 @@
+import type { QueryKind } from "./query";
+
+/** A datasource that a dashboard's variable points to unless somebody picks another. */
+export interface PreferredDataSource {
+  readonly uid: string;
+  readonly name: string;
+}
+
+interface DataSourceVariable {
+  readonly variable: string;
+  readonly label: string;
+  /** The datasource plugin's id. */
+  readonly plugin: string;
+  /** @default - the first of its kind */
+  readonly preferred?: PreferredDataSource;
+}
+
+/** The variable that stands for the datasource of each kind of query. */
+export const dataSourceVariables: Readonly<
+  Record<QueryKind, DataSourceVariable>
+> = {
+  prometheus: {
+    variable: "datasource",
+    label: "Metrics",
+    plugin: "prometheus",
+    preferred: { uid: "prometheus", name: "Prometheus" },
+  },
+  loki: {
+    variable: "logs",
+    label: "Logs",
+    plugin: "loki",
+    preferred: { uid: "loki", name: "Loki" },
+  },
+  tempo: {
+    variable: "traces",
+    label: "Traces",
+    plugin: "tempo",
+    preferred: { uid: "tempo", name: "Tempo" },
+  },
+  jaeger: {
+    variable: "jaeger",
+    label: "Jaeger",
+    plugin: "jaeger",
+    preferred: { uid: "jaeger", name: "Jaeger" },
+  },
+  sql: {
+    variable: "sql",
+    label: "Database",
+    plugin: "grafana-postgresql-datasource",
+  },
+};
+
+/** How panels, annotations and variables name the datasource of a kind. */
+export function dataSourceRef(kind: QueryKind): { type: string; uid: string } {
+  const { plugin, variable } = dataSourceVariables[kind];
+  return { type: plugin, uid: `\${${variable}}` };
+}

@@ -1,0 +1,51 @@
+import {
+  DashboardLinkType,
+  type DashboardLink,
+} from "@grafana/grafana-foundation-sdk/dashboard";
+
+/** Leads from a dashboard, a panel or a value to somewhere else. */
+export interface Link {
+  readonly title: string;
+  /** Where to: an address, or a path of this Grafana such as `/d/slo-dashboard`; may hold variables. */
+  readonly url: string;
+  /** @default false */
+  readonly newTab?: boolean;
+  /** @default "" */
+  readonly tooltip?: string;
+}
+
+/** A link to the dashboard `uid`, taking the time range and the variables along. */
+export function dashboardLink(title: string, uid: string): Link {
+  return { title, url: `/d/${uid}?\${__url_time_range}&\${__all_variables}` };
+}
+
+/** The link as Grafana keeps it. */
+export function linkModel(link: Link): DashboardLink {
+  return {
+    title: link.title,
+    type: DashboardLinkType.Link,
+    icon: "external link",
+    tooltip: link.tooltip ?? "",
+    url: link.url,
+    tags: [],
+    asDropdown: false,
+    targetBlank: link.newTab ?? false,
+    includeVars: false,
+    keepTime: false,
+  };
+}
+
+/** The list of all dashboards that carry `tag`. */
+export function taggedLink(title: string, tag: string): DashboardLink {
+  return {
+    title,
+    type: DashboardLinkType.Dashboards,
+    icon: "external link",
+    tooltip: `Dashboards with the tag ${tag}`,
+    tags: [tag],
+    asDropdown: true,
+    targetBlank: false,
+    includeVars: true,
+    keepTime: true,
+  };
+}

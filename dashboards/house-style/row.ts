@@ -1,0 +1,38 @@
+import { kebabCase } from "../../lib/model/uid";
+import type { Panel } from "./panel";
+
+/** Panels that stand together, below a heading that folds them away or without one. */
+export interface Row {
+  /** @default - no heading */
+  readonly title?: string;
+  readonly panels: readonly Panel[];
+  /** Whether it is folded at first, so that its queries run only when somebody opens it. @default false */
+  readonly collapsed?: boolean;
+  /** The variable for each of whose values the row is repeated. @default - not repeated */
+  readonly repeat?: string;
+}
+
+type RowOptions = Pick<Row, "collapsed" | "repeat">;
+
+/** Panels without a heading; only before the rows that have one. */
+export function row(panels: readonly Panel[]): Row;
+/** Panels below the heading `title`. */
+export function row(
+  title: string,
+  panels: readonly Panel[],
+  options?: RowOptions,
+): Row;
+export function row(
+  title: string | readonly Panel[],
+  panels: readonly Panel[] = [],
+  options: RowOptions = {},
+): Row {
+  return typeof title === "string"
+    ? { title, panels, ...options }
+    : { panels: title };
+}
+
+/** What a row's id comes from; panels cannot have such a key. */
+export function rowKey(title: string): string {
+  return `row/${kebabCase(title)}`;
+}

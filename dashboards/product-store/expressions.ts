@@ -1,0 +1,49 @@
+/** The jobs of the four services; the same names are the `service.name` of their spans. */
+export type ServiceJob =
+  "backend-service" | "cart-service" | "order-service" | "user-service";
+
+/** The range of a rate: fixed in rules, the panel's own in dashboards. */
+export type Window = "5m" | "$__rate_interval";
+
+/** Paths for operators; they are no part of what customers wait for. */
+const operational = "/metrics|/health|/debug/.*|/profiles/.*";
+
+/** The latency in seconds below which 99 % of a service's answers to customers stay. */
+export function serviceP99(job: ServiceJob, window: Window): string {
+  return `histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{job="${job}", endpoint!~"${operational}"}[${window}])))`;
+}
+
+/** The latency in seconds below which 95 % of the product lists stay. */
+export function productListP95(window: Window): string {
+  return `histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{job="backend-service", endpoint="/api/products"}[${window}])))`;
+}
+
+/** Answers with a status of 500 and above among all answers, in percent, by service; of one service when `job` is given. */
+export function serverErrorPercent(window: Window, job?: ServiceJob): string {
+  const scope = job === undefined ? "" : `job="${job}"`;
+  const failed = scope === "" ? 'status=~"5.."' : `${scope}, status=~"5.."`;
+  const all = scope === "" ? "" : `{${scope}}`;
+  return `100 * sum by (job) (rate(http_requests_total{${failed}}[${window}])) / sum by (job) (rate(http_requests_total${all}[${window}]))`;
+}
+
+/** P99 in milliseconds of Cassandra's requests by node; the collector measures in microseconds. */
+export function cassandraP99(
+  request: "read" | "write",
+  window: Window,
+): string {
+  return `histogram_quantile(0.99, sum by (le, instance) (rate(mcac_client_request_latency_bucket{request_type="${request}"}[${window}]))) / 1000`;
+}
+
+/** Reads and writes per second by node: one metric with a matcher, so that a node that only writes is counted too. */
+export function cassandraOperations(window: Window): string {
+  return `sum by (instance) (rate(mcac_client_request_latency_total{request_type=~"read|write"}[${window}]))`;
+}
+
+/** Heap in use, in percent of its limit; a virtual machine without a limit reports -1 and is left out. */
+export const heapPercent =
+  '100 * mcac_jvm_memory_used{memory_type="heap"} / (mcac_jvm_memory_max{memory_type="heap"} > 0)';
+
+/** Spans lost per second by Jaeger: dropped from a full queue in version 1, refused by the receivers in version 2. */
+export function spansDropped(window: Window): string {
+  return `sum by (instance) (rate(jaeger_collector_spans_dropped_total[${window}])) or sum by (instance) (rate(otelcol_receiver_refused_spans_total[${window}]))`;
+}

@@ -1,0 +1,98 @@
+import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import { spansDropped } from "./expressions";
+
+// Jaeger 1 and Jaeger 2 expose different series for the same thing. Panels ask for both, the one that runs answers.
+
+/** Spans per second that the collector receives. */
+export function spansReceived(title: string): Panel {
+  return timeseries("spans-received", {
+    title,
+    description:
+      "Spans per second by format (Jaeger 1) or transport (Jaeger 2). Follows the requests of the services; zero while the shop is busy means that traces are lost on their way.",
+    unit: "cps",
+    min: 0,
+    queries: [
+      query(
+        "sum by (format) (rate(jaeger_collector_spans_received_total[$__rate_interval]))",
+        "{{format}} spans/sec",
+      ),
+      query(
+        "sum by (transport) (rate(otelcol_receiver_accepted_spans_total[$__rate_interval]))",
+        "{{transport}} spans/sec",
+      ),
+    ],
+  });
+}
+
+/** Spans per second that never arrive in the storage. */
+export function droppedSpans(): Panel {
+  return timeseries("spans-dropped", {
+    title: "Spans Dropped",
+    description:
+      "Spans lost per second because a queue was full or the pipeline refused them. Good is zero; anything else for five minutes fires JaegerSpansDropped.",
+    unit: "cps",
+    min: 0,
+    thresholds: highIsBad({ warning: 0.001 }),
+    queries: [query(spansDropped("$__rate_interval"), "{{instance}}")],
+  });
+}
+
+/** What waits to be written. */
+export function queueLength(): Panel {
+  return timeseries("queue-length", {
+    title: "Collector Queue Length",
+    description:
+      "Spans (Jaeger 1) or batches (Jaeger 2) waiting to be written. Good is near zero; a queue that grows is a storage that cannot keep up, and ends in dropped spans.",
+    unit: "short",
+    min: 0,
+    queries: [
+      query(
+        "sum by (instance) (jaeger_collector_queue_length)",
+        "{{instance}}",
+      ),
+      query(
+        "sum by (instance) (otelcol_exporter_queue_size)",
+        "{{instance}} batches",
+      ),
+    ],
+  });
+}
+
+/** Operations per second on the span storage. */
+export function storageOperations(): Panel {
+  return timeseries("storage-operations", {
+    title: "Storage Operations",
+    description:
+      "Operations on the span storage per second: reads only from Jaeger 1, reads and writes from Jaeger 2. Writes follow the received spans.",
+    unit: "ops",
+    min: 0,
+    queries: [
+      query(
+        "sum by (operation) (rate(jaeger_query_requests_total[$__rate_interval]))",
+        "{{operation}} ops/sec",
+      ),
+      query(
+        "sum by (operation) (rate(jaeger_storage_latency_seconds_count[$__rate_interval]))",
+        "{{operation}} ops/sec",
+      ),
+    ],
+  });
+}
+
+/** How long operations on the span storage take. */
+export function storageLatency(): Panel {
+  const p99 = (histogram: string) =>
+    `histogram_quantile(0.99, sum by (le, operation) (rate(${histogram}_bucket[$__rate_interval])))`;
+  return timeseries("storage-latency", {
+    title: "Storage latency P99",
+    description:
+      "99 % of the operations on the span storage were faster. Good is below a second; above it searching for traces is tedious and queues begin to grow.",
+    unit: "s",
+    min: 0,
+    thresholds: highIsBad({ warning: 1 }),
+    queries: [
+      query(p99("jaeger_storage_latency_seconds"), "{{operation}}"),
+      query(p99("jaeger_query_latency"), "{{operation}}"),
+    ],
+  });
+}

@@ -1,0 +1,60 @@
+import { RE2JS } from "re2js";
+import { matcherText, type Matcher } from "../model/matcher";
+import { brokenRules, repeatedIn } from "./rule-table";
+
+/** What is wrong with the matchers of one route, or of one side of an inhibition. */
+export function problemsInMatchers(
+  matchers: readonly Matcher[],
+): readonly string[] {
+  return [
+    ...repeatedIn(matchers.map(matcherText)).map(
+      (matcher) => `matcher ${matcher} must be given once, got it twice`,
+    ),
+    ...matchers.flatMap(problemsInMatcher),
+  ];
+}
+
+function problemsInMatcher(matcher: Matcher): readonly string[] {
+  const { label, match, value } = matcher;
+  const text = matcherText(matcher);
+  const isRegex = match === "=~" || match === "!~";
+  const regexProblem = isRegex ? re2Problem(value) : undefined;
+  return brokenRules([
+    [label === "", `matcher ${text} must have a label, got ""`],
+    [
+      !["=", "!=", "=~", "!~"].includes(match),
+      `matcher ${text} must compare with =, !=, =~ or !~, got "${match}"`,
+    ],
+    [
+      // Grafana strips one quote from either end: a difference after every apply, and another value.
+      value.startsWith('"') || value.endsWith('"'),
+      `matcher ${text} must not have quotes around its value: leave them out`,
+    ],
+    [
+      regexProblem !== undefined,
+      `matcher ${text} must be a regular expression of RE2 (no lookaround, no backreference): ${regexProblem ?? ""}`,
+    ],
+  ]);
+}
+
+/** Why `^(?:expression)$` is no RE2 regular expression, or undefined. */
+export function re2Problem(expression: string): string | undefined {
+  try {
+    RE2JS.compile(`^(?:${expression})$`);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A copy in an order that does not depend on how it was written: matchers are a set. */
+export function sortedMatchers(
+  matchers: readonly Matcher[],
+): readonly Matcher[] {
+  return [...matchers].sort((a, b) => compare(matcherText(a), matcherText(b)));
+}
+
+/** Code unit order, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

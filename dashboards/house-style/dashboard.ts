@@ -15,11 +15,8 @@ import type { Panel } from "./panel";
 import type { QueryKind } from "./query";
 import { rowKey, type Row } from "./row";
 import { dataSourceOf, plain, targetsOf } from "./targets";
-import {
-  dataSourceVariableModel,
-  variableModel,
-  type Variable,
-} from "./variables";
+import { dataSourceVariableModel, variableModel } from "./variable-model";
+import type { Variable } from "./variables";
 
 /** A dashboard as its author writes it: from top to bottom, as it is read. */
 export interface DashboardProps {

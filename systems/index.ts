@@ -1,4 +1,5 @@
 import type { MonitoredSystem } from "../lib/model/monitored-system";
+import { applications } from "./applications";
 
-/** Every monitored system, in the order of its folder in Grafana. */
-export const systems: readonly MonitoredSystem[] = [];
+/** Every monitored system. */
+export const systems: readonly MonitoredSystem[] = [applications];

@@ -1,12 +1,11 @@
 import type { DeployedSystem, Deployment } from "../model/deployment";
-import { secondsIn } from "../model/duration";
 import type { Environment } from "../model/environment";
 import { systemLabel } from "../model/labels";
 import type { MonitoredSystem } from "../model/monitored-system";
 import type { RootNotifications } from "../model/notifications";
 import type { Slo } from "../model/slo";
 import { expandSlo } from "../slo/expand";
-import { builtInTiers } from "../slo/windows";
+import { withSupportedPeriod } from "../slo/windows";
 import { dataSourcesOf } from "./data-sources";
 import { drawThresholds } from "./draw-thresholds";
 import { notificationsOf } from "./notifications";
@@ -60,7 +59,7 @@ function expandedSlos(
   const { scrapeInterval, evaluationInterval, retention } =
     environment.prometheus;
   return system.slos.map((declared) => {
-    const slo = withinRetention(declared, environment);
+    const slo = withSupportedPeriod(declared, environment.alerting.sloPeriod);
     return {
       slo,
       expansion: expandSlo(slo, {
@@ -71,27 +70,6 @@ function expandedSlos(
       }),
     };
   });
-}
-
-/** The objective over the longest period that the environment remembers; the tiers are then the built-in ones, by their names. */
-function withinRetention(
-  slo: Slo,
-  { alerting: { sloPeriod } }: Environment,
-): Slo {
-  if (secondsIn(slo.period) <= secondsIn(sloPeriod)) return slo;
-  const tiers = builtInTiers(sloPeriod).flatMap((tier) => {
-    const declared = slo.tiers?.find(
-      (candidate) => candidate.tier === tier.tier,
-    );
-    if (slo.tiers !== undefined && declared === undefined) return [];
-    return [
-      {
-        ...tier,
-        ...(declared?.alert === undefined ? {} : { alert: declared.alert }),
-      },
-    ];
-  });
-  return { ...slo, period: sloPeriod, tiers };
 }
 
 function deployedSystem(

@@ -1,0 +1,12 @@
+import type { Metric } from "../../lib/model/metric";
+
+/** What every application behind the job `custom-app` exposes. */
+export const metrics: readonly Metric[] = [
+  {
+    name: "http_requests_total",
+    type: "counter",
+    unit: "requests",
+    labels: ["service", "status"],
+    help: "HTTP requests, by service and status code",
+  },
+];

@@ -89,7 +89,7 @@ describe("scopeDashboard", () => {
       matcher,
     );
     expect(JSON.stringify(scoped.model)).toContain(
-      'ALERTS{alertstate=\\"firing\\", system=\\"shop\\"}',
+      'ALERTS{system=\\"shop\\",alertstate=\\"firing\\"}',
     );
   });
 
@@ -97,7 +97,7 @@ describe("scopeDashboard", () => {
     ["label_values(up, instance)", 'label_values(up{system="shop"}, instance)'],
     [
       'label_values(up{job="a,b"}, instance)',
-      'label_values(up{job="a,b", system="shop"}, instance)',
+      'label_values(up{system="shop",job="a,b"}, instance)',
     ],
     ["label_values(instance)", 'label_values({system="shop"}, instance)'],
     ["query_result(topk(5, x))", 'query_result(topk(5, x{system="shop"}))'],

@@ -32,7 +32,6 @@ export function droppedSpans(): Panel {
       "Spans lost per second because a queue was full or the pipeline refused them. Good is zero; anything else for five minutes fires JaegerSpansDropped.",
     unit: "cps",
     min: 0,
-    thresholds: highIsBad({ warning: 0.001 }),
     queries: [query(spansDropped("$__rate_interval"), "{{instance}}")],
   });
 }

@@ -161,7 +161,7 @@ const platformAlerts: readonly AlertRule[] = [
   {
     alert: "NginxDown",
     expr: "nginx_up",
-    condition: { is: "==", value: 0 },
+    condition: { is: "<", value: 1 },
     for: "1m",
     severity: "critical",
     team: platformTeam,

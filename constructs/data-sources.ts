@@ -34,8 +34,9 @@ export class DataSources extends Construct {
 
   /** The token for the uid of the first datasource of `kind`, or undefined where there is none. */
   uidOf(kind: DataSource["kind"]): string | undefined {
-    return this.resources.find((resource) => resource.typeInput === pluginIds[kind])
-      ?.uid;
+    return this.resources.find(
+      (resource) => resource.typeInput === pluginIds[kind],
+    )?.uid;
   }
 
   private define(

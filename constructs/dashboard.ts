@@ -1,0 +1,56 @@
+import { Dashboard as GrafanaDashboard } from "@cdktf/provider-grafana/lib/dashboard";
+import type { Folder } from "@cdktf/provider-grafana/lib/folder";
+import { Construct } from "constructs";
+import { dashboardConfig } from "../lib/grafana/dashboard-config";
+import { dashboardProblems } from "../lib/grafana/dashboard-problems";
+import type { Dashboard as DashboardModel } from "../lib/model/dashboard";
+import { rejectInvalidProps } from "./invalid-props";
+import { terraformJson } from "./terraform-json";
+
+export interface DashboardProps {
+  /** A classic dashboard of schema version 42, the same in every environment. */
+  readonly dashboard: DashboardModel;
+  /** Where it is kept; its uid must be a fixed one. */
+  readonly folder: Folder;
+  /** Whether changes may be saved in the browser. @default false, because the next deploy takes them back */
+  readonly editable?: boolean;
+}
+
+/** Defines one dashboard of Grafana. */
+export class Dashboard extends Construct {
+  /** The token for its uid, for whatever must exist after it. */
+  readonly uid: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { dashboard, folder, editable = false }: DashboardProps,
+  ) {
+    super(scope, id);
+    const folderUid = folder.uidInput;
+    rejectInvalidProps(this, [
+      ...dashboardProblems(dashboard),
+      ...(folderUid === undefined
+        ? ["'folder' must have a fixed uid, got one that Grafana chooses"]
+        : []),
+    ]);
+    const config = dashboardConfig(dashboard, {
+      folderUid: folderUid ?? "",
+      editable,
+    });
+    this.uid = new GrafanaDashboard(this, "dashboard", {
+      folder: folder.uid,
+      configJson: this.jsonOf(config),
+    }).uid;
+  }
+
+  private jsonOf(config: unknown): string {
+    try {
+      return terraformJson(config);
+    } catch (error) {
+      throw new Error(`${this.node.path}: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { local } from "../../environments/local";
 import { sharedDataSources } from "../../lib/deployment/data-sources";
 import { runbookPath } from "../../lib/deployment/rules";
 import { secondsIn } from "../../lib/model/duration";
@@ -146,11 +147,7 @@ describe("product store", () => {
   });
 
   it("finds its traces in Jaeger, each span leading to the metrics of its job", () => {
-    const jaeger = sharedDataSources({
-      prometheus: { scrapeInterval: "10s", retention: "7d" },
-    } as Parameters<typeof sharedDataSources>[0]).find(
-      ({ uid }) => uid === "jaeger",
-    );
+    const jaeger = sharedDataSources(local).find(({ uid }) => uid === "jaeger");
     expect(jaeger).toMatchObject({
       kind: "jaeger",
       nodeGraph: true,

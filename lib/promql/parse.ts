@@ -1,15 +1,18 @@
-import type { SyntaxNode, Tree } from "@lezer/common";
-import { parser } from "./grammar";
-import type { QueryProblem } from "./position";
+import type { Expr } from "./ast";
+import { ExpressionParser } from "./parser";
+import { QueryError, type QueryProblem } from "./position";
+import { SyntaxFault } from "./token-reader";
+import { tokenize } from "./tokens";
 import { substituteVariables, type VariableUse } from "./variables";
 
-/** A query, its syntax tree, and what the tree says is wrong with it. All offsets are those of `expr`. */
+/** A query, its syntax tree, and what is wrong with its syntax. All offsets are those of `expr`. */
 export interface ParsedQuery {
   readonly expr: string;
   /** `expr` with Grafana variables replaced by fillers of the same length; what the tree was made from. */
   readonly text: string;
   readonly variables: readonly VariableUse[];
-  readonly tree: Tree;
+  /** Absent when the query has a syntax error. */
+  readonly ast?: Expr;
   readonly problems: readonly QueryProblem[];
 }
 
@@ -24,14 +27,7 @@ export function parsePromql(expr: string): ParsedQuery {
     return known;
   }
   const { text, variables } = substituteVariables(expr);
-  const tree = parser.parse(withoutTrailingDots(text));
-  const parsed = {
-    expr,
-    text,
-    variables,
-    tree,
-    problems: syntaxProblems(text, tree),
-  };
+  const parsed = { expr, text, variables, ...read(expr, text) };
   if (cache.size >= CACHE_SIZE) {
     cache.clear();
   }
@@ -39,120 +35,31 @@ export function parsePromql(expr: string): ParsedQuery {
   return parsed;
 }
 
-/** The text of a node, with variables replaced by their fillers. */
-export function nodeText(
-  { text }: ParsedQuery,
-  node: { readonly from: number; readonly to: number },
-): string {
-  return text.slice(node.from, node.to);
-}
-
-/** The text of a node as it was written, variables included. */
-export function writtenText(
-  { expr }: ParsedQuery,
-  node: { readonly from: number; readonly to: number },
-): string {
-  return expr.slice(node.from, node.to);
-}
-
-/** The variables that lie within a node. */
-export function variablesIn(
-  { variables }: ParsedQuery,
-  node: { readonly from: number; readonly to: number },
-): readonly VariableUse[] {
-  return variables.filter(({ from, to }) => from >= node.from && to <= node.to);
-}
-
-/** Visits every node of the tree in the order of the text. */
-export function eachNode(
-  tree: Tree,
-  visit: (name: string, node: SyntaxNode) => void,
-): void {
-  tree.iterate({
-    enter: (ref) => {
-      visit(ref.name, ref.node);
-    },
-  });
-}
-
-/** All nodes with this name, in the order of the text. */
-export function nodesNamed(tree: Tree, name: string): readonly SyntaxNode[] {
-  const nodes: SyntaxNode[] = [];
-  tree.iterate({
-    enter: (ref) => {
-      if (ref.name === name) {
-        nodes.push(ref.node);
-      }
-    },
-  });
-  return nodes;
-}
-
-/**
- * Prometheus reads `5.` as a number, the grammar does not; a blank in place of the dot means the same and keeps all
- * offsets. Text in quotes and comments may change too, which no offset and no verdict depends on.
- */
-function withoutTrailingDots(text: string): string {
-  return text.includes(".")
-    ? text.replace(/(?<![\w.])(\d[\d_]*)\.(?![\w.])/g, "$1 ")
-    : text;
-}
-
-function syntaxProblems(text: string, tree: Tree): readonly QueryProblem[] {
-  const problems: QueryProblem[] = [];
-  tree.iterate({
-    enter: (node) => {
-      if (node.type.isError) {
-        problems.push(unexpected(text, node.from, node.to));
-      } else if (node.name === "StringLiteral" && !isTerminated(text, node)) {
-        problems.push({
-          message: `the string has no closing ${text.charAt(node.from)}`,
-          from: node.from,
-          to: node.to,
-        });
-      }
-    },
-  });
-  return problems;
-}
-
-function unexpected(text: string, from: number, to: number): QueryProblem {
-  const rest = text.slice(from).trimStart();
-  if (rest === "") {
-    return { message: "unexpected end of the query", from, to };
+/** The syntax tree of a query. Throws a {@link QueryError} with line and column when the query has a syntax error. */
+export function promqlTree(expr: string): Expr {
+  const { ast, problems } = parsePromql(expr);
+  if (!ast || problems.length > 0) {
+    throw new QueryError(expr, problems);
   }
-  const start = text.length - rest.length;
-  const got =
-    to > from
-      ? text.slice(from, to)
-      : (/^(?:[\w:]+|.)/su.exec(rest)?.[0] ?? "");
-  const end = to > from ? to : start + got.length;
-  const shown = got.length > 40 ? `${got.slice(0, 40)}…` : got;
-  return {
-    message: `unexpected ${JSON.stringify(shown)}`,
-    from: start,
-    to: end,
-  };
+  return ast;
 }
 
-/** The grammar lets a string end with the line; Prometheus wants the closing quote. */
-function isTerminated(
+function read(
+  expr: string,
   text: string,
-  { from, to }: { readonly from: number; readonly to: number },
-): boolean {
-  if (to - from < 2) {
-    return false;
+): Pick<ParsedQuery, "ast" | "problems"> {
+  const { tokens, problem } = tokenize(text);
+  const parser = new ExpressionParser(tokens, expr);
+  try {
+    const ast = parser.query();
+    return problem
+      ? { problems: [problem] }
+      : { ast, problems: parser.problems };
+  } catch (fault) {
+    if (!(fault instanceof SyntaxFault)) {
+      throw fault;
+    }
+    const cut = problem !== undefined && fault.problem.from >= problem.from;
+    return { problems: [...parser.problems, cut ? problem : fault.problem] };
   }
-  const quote = text.charAt(from);
-  if (text.charAt(to - 1) !== quote) {
-    return false;
-  }
-  if (quote === "`") {
-    return true;
-  }
-  let backslashes = 0;
-  for (let i = to - 2; i > from && text.charAt(i) === "\\"; i -= 1) {
-    backslashes += 1;
-  }
-  return backslashes % 2 === 0;
 }

@@ -1,13 +1,11 @@
 import {
-  nodesNamed,
-  parsePromql,
-  variablesIn,
-  type ParsedQuery,
-} from "./parse";
+  descendantsOf,
+  type SelectorMatcher,
+  type VectorSelector,
+} from "./ast";
+import { parsePromql, promqlTree } from "./parse";
 import { QueryError, type QueryProblem } from "./position";
-import { matchersAt } from "./selectors";
 import { stringLiteral } from "./strings";
-import type { SyntaxNode } from "@lezer/common";
 
 /** The label and value that every selector of a system's queries must carry. */
 export interface ScopeMatcher {
@@ -28,37 +26,36 @@ interface Insertion {
  * another matcher on the label.
  */
 export function scopeToSystem(expr: string, matcher: ScopeMatcher): string {
-  const parsed = parsePromql(expr);
-  if (parsed.problems.length > 0) {
-    throw new QueryError(expr, parsed.problems);
-  }
-  const conflicts: QueryProblem[] = [];
-  const insertions: Insertion[] = [];
-  for (const selector of nodesNamed(parsed.tree, "VectorSelector")) {
-    const present = matchersAt(parsed, selector).filter(
-      ({ label }) => label === matcher.label,
-    );
-    const others = present.filter(
-      ({ match, value }) => match !== "=" || value !== matcher.value,
-    );
-    if (others.length > 0) {
-      conflicts.push(
-        ...others.map(({ from, to }) => conflict(parsed, from, to, matcher)),
-      );
-    } else if (present.length === 0) {
-      insertions.push(insertionInto(parsed, selector, matcher));
-    }
-  }
+  const selectors = descendantsOf(promqlTree(expr)).filter(
+    (node) => node.kind === "selector",
+  );
+  const conflicts = selectors.flatMap(({ matchers }) =>
+    matchers.filter((present) => contradicts(present, matcher)),
+  );
   if (conflicts.length > 0) {
-    throw new QueryError(expr, conflicts);
+    throw new QueryError(
+      expr,
+      conflicts.map((present) => conflict(expr, present, matcher)),
+    );
   }
+  const insertions = selectors
+    .filter(
+      ({ matchers }) => !matchers.some(({ label }) => label === matcher.label),
+    )
+    .map((selector) => insertionInto(expr, selector, matcher));
   return withInsertions(expr, insertions);
 }
 
+function contradicts(
+  { label, match, value }: SelectorMatcher,
+  wanted: ScopeMatcher,
+): boolean {
+  return label === wanted.label && (match !== "=" || value !== wanted.value);
+}
+
 function conflict(
-  { expr }: ParsedQuery,
-  from: number,
-  to: number,
+  expr: string,
+  { from, to }: SelectorMatcher,
   matcher: ScopeMatcher,
 ): QueryProblem {
   return {
@@ -69,20 +66,22 @@ function conflict(
 }
 
 function insertionInto(
-  parsed: ParsedQuery,
-  selector: SyntaxNode,
+  expr: string,
+  { braces, matchers, to }: VectorSelector,
   matcher: ScopeMatcher,
 ): Insertion {
-  const braces = selector.getChild("LabelMatchers");
   if (!braces) {
-    return { at: selector.to, text: `{${matcherText(matcher)}}` };
+    return { at: to, text: `{${matcherText(matcher)}}` };
   }
-  const isEmpty =
-    matchersAt(parsed, selector).length === 0 &&
-    variablesIn(parsed, braces).length === 0;
+  const hasVariable = parsePromql(expr).variables.some(
+    (use) => use.from >= braces.from && use.to <= braces.to,
+  );
   return {
     at: braces.from + 1,
-    text: isEmpty ? matcherText(matcher) : `${matcherText(matcher)},`,
+    text:
+      matchers.length > 0 || hasVariable
+        ? `${matcherText(matcher)},`
+        : matcherText(matcher),
   };
 }
 

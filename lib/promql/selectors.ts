@@ -1,159 +1,105 @@
-import type { SyntaxNode } from "@lezer/common";
-import type { Matcher } from "../model/matcher";
 import {
-  nodeText,
-  nodesNamed,
-  parsePromql,
-  writtenText,
-  type ParsedQuery,
-} from "./parse";
-import { stringValue } from "./strings";
-
-/** One label matcher as it stands in a query. */
-export interface SelectorMatcher extends Matcher {
-  readonly from: number;
-  readonly to: number;
-}
+  descendantsOf,
+  type Aggregation,
+  type Call,
+  type Expr,
+  type SelectorMatcher,
+  type Span,
+  type VectorSelector,
+} from "./ast";
+import { parsePromql } from "./parse";
 
 /** One vector selector of a query; `from` and `to` enclose name and braces, not range or offset. */
-export interface Selector {
-  /** The metric name, written in front of the braces or inside; absent when a pattern or nothing says it. */
+export interface Selector extends Span {
+  /** The metric name, in front of the braces or inside; absent when a pattern or nothing says it. */
   readonly metric?: string;
   /** All matchers in the order written, the metric name excepted. */
   readonly matchers: readonly SelectorMatcher[];
   /** The text between the brackets of a range selector, as written: `5m`, `$__rate_interval`. */
   readonly range?: string;
-  readonly from: number;
-  readonly to: number;
-  readonly node: SyntaxNode;
 }
 
-const METRIC_NAME = "__name__";
-
-/** The vector selectors of a query, in the order of the text; of a query with syntax errors, those that can be read. */
+/** The vector selectors of a query, in the order of the text; none when the query has a syntax error. */
 export function selectorsOf(expr: string): readonly Selector[] {
-  const parsed = parsePromql(expr);
-  return nodesNamed(parsed.tree, "VectorSelector").map((node) =>
-    selectorAt(parsed, node),
-  );
+  const nodes = nodesOf(expr);
+  const ranges = new Map<Expr, string>();
+  for (const node of nodes) {
+    if (node.kind === "range") {
+      ranges.set(rangedSelector(node.expr), node.range.written);
+    }
+  }
+  return nodes
+    .filter((node) => node.kind === "selector")
+    .map((node) => {
+      const { metric, matchers, from, to } = node;
+      const range = ranges.get(node);
+      return {
+        ...(metric === undefined ? {} : { metric }),
+        matchers: matchers.filter((matcher) => !namesMetric(node, matcher)),
+        ...(range === undefined ? {} : { range }),
+        from,
+        to,
+      };
+    });
 }
 
 /** The metric names that a query reads, each once, in the order of the text. */
 export function metricNamesOf(expr: string): readonly string[] {
-  const names = selectorsOf(expr).flatMap(({ metric }) => metric ?? []);
-  return [...new Set(names)];
+  return [...new Set(selectorsOf(expr).flatMap(({ metric }) => metric ?? []))];
 }
 
 /** The labels that matchers and label lists of a query name, each once. */
 export function labelNamesOf(expr: string): readonly string[] {
-  const parsed = parsePromql(expr);
   const inMatchers = selectorsOf(expr).flatMap(({ matchers }) =>
     matchers.map(({ label }) => label),
   );
-  const inLists = nodesNamed(parsed.tree, "GroupingLabels").flatMap((list) =>
-    labelsInList(parsed, list),
-  );
+  const inLists = nodesOf(expr).flatMap((node) => {
+    switch (node.kind) {
+      case "aggregation":
+        return node.grouping?.labels ?? [];
+      case "binary":
+        return [
+          ...(node.matching?.list.labels ?? []),
+          ...(node.matching?.group?.list?.labels ?? []),
+        ];
+      default:
+        return [];
+    }
+  });
   return [...new Set([...inMatchers, ...inLists])];
 }
 
-/** Reads the selector at a `VectorSelector` node. */
-export function selectorAt(parsed: ParsedQuery, node: SyntaxNode): Selector {
-  const identifier = node.getChild("Identifier");
-  const all = matchersAt(parsed, node);
-  const named = all.find(
-    ({ label, match }) => label === METRIC_NAME && match === "=",
+/** The aggregations of a query, outer before inner. */
+export function aggregationsOf(expr: string): readonly Aggregation[] {
+  return nodesOf(expr).filter((node) => node.kind === "aggregation");
+}
+
+/** The function calls of a query, outer before inner. */
+export function callsOf(expr: string): readonly Call[] {
+  return nodesOf(expr).filter((node) => node.kind === "call");
+}
+
+/** True for the matcher inside the braces that says the metric's name. */
+export function namesMetric(
+  selector: VectorSelector,
+  { label, match, value }: SelectorMatcher,
+): boolean {
+  return (
+    label === "__name__" &&
+    match === "=" &&
+    value === selector.metric &&
+    !selector.name
   );
-  const metric = identifier ? writtenText(parsed, identifier) : named?.value;
-  const range = rangeOf(parsed, node);
-  return {
-    ...(metric === undefined ? {} : { metric }),
-    matchers: all.filter((matcher) => matcher !== named),
-    ...(range === undefined ? {} : { range }),
-    from: node.from,
-    to: node.to,
-    node,
-  };
 }
 
-/** Every matcher of a selector, a quoted metric name as a matcher of `__name__`. */
-export function matchersAt(
-  parsed: ParsedQuery,
-  selector: SyntaxNode,
-): readonly SelectorMatcher[] {
-  const list = selector.getChild("LabelMatchers");
-  const matchers: SelectorMatcher[] = [];
-  for (let item = list?.firstChild; item; item = item.nextSibling) {
-    const { from, to } = item;
-    if (item.name === "QuotedLabelName") {
-      matchers.push({
-        label: METRIC_NAME,
-        match: "=",
-        value: unquoted(parsed, item),
-        from,
-        to,
-      });
-    } else if (
-      item.name === "UnquotedLabelMatcher" ||
-      item.name === "QuotedLabelMatcher"
-    ) {
-      const name =
-        item.getChild("LabelName") ?? item.getChild("QuotedLabelName");
-      const operator = item.getChild("MatchOp");
-      const value = item.getChild("StringLiteral");
-      if (name && operator && value) {
-        matchers.push({
-          label: labelText(parsed, name),
-          match: matchOperator(nodeText(parsed, operator)),
-          value: unquoted(parsed, value),
-          from,
-          to,
-        });
-      }
-    }
-  }
-  return matchers;
+function nodesOf(expr: string): readonly Expr[] {
+  const { ast } = parsePromql(expr);
+  return ast ? descendantsOf(ast) : [];
 }
 
-/** The labels in the parentheses of `by`, `without`, `on`, `ignoring`, `group_left` or `group_right`. */
-export function labelsInList(
-  parsed: ParsedQuery,
-  list: SyntaxNode,
-): readonly string[] {
-  const labels: string[] = [];
-  for (let item = list.firstChild; item; item = item.nextSibling) {
-    if (item.name === "LabelName" || item.name === "QuotedLabelName") {
-      labels.push(labelText(parsed, item));
-    }
-  }
-  return labels;
-}
-
-function rangeOf(
-  parsed: ParsedQuery,
-  selector: SyntaxNode,
-): string | undefined {
-  let outer = selector.parent;
-  while (outer?.name === "ParenExpr") {
-    outer = outer.parent;
-  }
-  const duration =
-    outer?.name === "MatrixSelector" ? outer.getChild("DurationExpr") : null;
-  return duration ? writtenText(parsed, duration) : undefined;
-}
-
-function labelText(parsed: ParsedQuery, node: SyntaxNode): string {
-  return node.name === "QuotedLabelName"
-    ? unquoted(parsed, node)
-    : writtenText(parsed, node);
-}
-
-/** Values are those of the query as written: a variable in a value stays readable. */
-function unquoted(parsed: ParsedQuery, node: SyntaxNode): string {
-  const written = writtenText(parsed, node);
-  const read = stringValue(written);
-  return "value" in read ? read.value : written.slice(1, -1);
-}
-
-function matchOperator(text: string): Matcher["match"] {
-  return text === "=~" || text === "!~" || text === "!=" ? text : "=";
+/** The selector under the modifiers that may stand between it and its range. */
+function rangedSelector(expr: Expr): Expr {
+  return expr.kind === "anchored" || expr.kind === "smoothed"
+    ? rangedSelector(expr.expr)
+    : expr;
 }

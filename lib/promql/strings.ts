@@ -14,6 +14,9 @@ const SIMPLE: Readonly<Record<string, string>> = {
   "\\": "\\",
 };
 
+/** Half of a surrogate pair, and the replacement character, which stands for bytes that could not be read. */
+const NOT_UTF8 = /[\uFFFD\p{Surrogate}]/u;
+
 /** Digits of the escapes `\x41`, `\u00e9`, `\U0001f600`. */
 const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
@@ -24,6 +27,15 @@ const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 export function stringValue(literal: string): StringValue {
   const quote = literal.charAt(0);
   const body = literal.slice(1, -1);
+  const broken = NOT_UTF8.exec(body);
+  if (broken) {
+    const from = broken.index + 1;
+    return {
+      message: "the string holds a character that is not valid UTF-8",
+      from,
+      to: from + 1,
+    };
+  }
   if (quote === "`" || !body.includes("\\")) {
     return { value: body };
   }

@@ -108,11 +108,15 @@ describe("scopeToSystem", () => {
     [
       "a missing parenthesis",
       "sum(up",
-      "line 1, column 7: unexpected end of the query\nsum(up\n      ^",
+      'line 1, column 7: unexpected end of the query, expected ")"\nsum(up\n      ^',
     ],
     ["an unknown operator", "a ? b", 'line 1, column 3: unexpected "?"'],
     ["an unterminated string", 'up{job="a}', 'the string has no closing "'],
-    ["nothing", "", "line 1, column 1: unexpected end of the query"],
+    [
+      "nothing",
+      "",
+      "line 1, column 1: unexpected end of the query, expected an expression",
+    ],
   ])("rejects %s", (_, expr, message) => {
     expect(() => scoped(expr)).toThrow(message);
   });

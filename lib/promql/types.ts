@@ -1,0 +1,36 @@
+import type { Expr } from "./ast";
+import { FUNCTIONS, type ValueType } from "./functions";
+
+/** The type of an expression's value; an unknown function counts as an instant vector. */
+export function typeOf(expr: Expr): ValueType {
+  switch (expr.kind) {
+    case "number":
+      return "scalar";
+    case "string":
+      return "string";
+    case "selector":
+    case "aggregation":
+      return "vector";
+    case "range":
+    case "subquery":
+      return "matrix";
+    case "binary":
+      return typeOf(expr.left) === "scalar" && typeOf(expr.right) === "scalar"
+        ? "scalar"
+        : "vector";
+    case "call":
+      return FUNCTIONS.get(expr.name)?.returns ?? "vector";
+    default:
+      return typeOf(expr.expr);
+  }
+}
+
+/** The words of the Prometheus documentation for a type. */
+export function typeName(type: ValueType): string {
+  return {
+    scalar: "a scalar",
+    string: "a string",
+    vector: "an instant vector",
+    matrix: "a range vector",
+  }[type];
+}

@@ -1,5 +1,6 @@
 import type { Duration } from "./duration";
 import type { IntegrationKind } from "./integration";
+import type { Secret } from "./secret";
 
 /** Where Terraform keeps what it knows of an environment. */
 export type StateBackend =
@@ -34,6 +35,17 @@ export interface StorageSettings {
   readonly backupRetentionDays: number;
   /** Rule files and alertmanager.yml, for rulers outside of this cluster. */
   readonly artefacts: boolean;
+}
+
+/** The server through which Alertmanager sends e-mail; Grafana has its own in its server configuration. */
+export interface SmtpSettings {
+  /** `host:port` */
+  readonly smarthost: string;
+  readonly from: string;
+  /** @default - no authentication */
+  readonly user?: string;
+  /** @default - no authentication */
+  readonly password?: Secret;
 }
 
 /** Everything in which one environment differs from another. Data only. */
@@ -89,6 +101,10 @@ export interface Environment {
     readonly sloPeriod: Duration;
     /** Where `docs/runbooks` is published. */
     readonly runbooksUrl: string;
+    /** The oldest Alertmanager that must accept `alertmanager.yml`. @default "0.25" */
+    readonly alertmanagerVersion?: `0.${number}`;
+    /** @default - Alertmanager sends no e-mail */
+    readonly smtp?: SmtpSettings;
   };
   /** Refuses to delete what holds data: folders with content, buckets. */
   readonly deletionProtection: boolean;

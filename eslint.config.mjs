@@ -71,7 +71,7 @@ export default tseslint.config(
       "**/node_modules/",
       "cdktf.out/",
       ".cache/",
-      "coverage/",
+      "/coverage/",
       "packages/",
       "**/*.js",
       "**/*.mjs",

@@ -35,14 +35,21 @@ function usualPlaces(): string[] {
  * none. Looks where Terraform does, then through the file system, not deep.
  */
 export function findProviderMirror(provider: string): string | undefined {
+  if (!found.has(provider)) found.set(provider, search(provider));
+  return found.get(provider);
+}
+
+const found = new Map<string, string | undefined>();
+
+function search(provider: string): string | undefined {
   const holds = (directory: string): boolean =>
     existsSync(join(directory, REGISTRY, provider));
   const usual = usualPlaces().find(holds);
   if (usual !== undefined) return usual;
   let level = ["/"];
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    const found = level.find(holds);
-    if (found !== undefined) return found;
+    const mirror = level.find(holds);
+    if (mirror !== undefined) return mirror;
     level = level.flatMap(subfolders);
   }
   return undefined;

@@ -102,10 +102,11 @@ export class Terraform {
       cwd: this.workDir,
       env: this.environment,
     };
-    const [command = "", ...rest] = args;
+    // The option stands between a command, which may have two words, and its arguments.
+    const words = args[0] === "state" ? 2 : 1;
     return new RunningCommand(
       "terraform",
-      [command, "-no-color", ...rest],
+      [...args.slice(0, words), "-no-color", ...args.slice(words)],
       options,
     );
   }

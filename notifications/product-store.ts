@@ -1,3 +1,4 @@
+import type { TelegramIntegration } from "../lib/model/chat-integrations";
 import { is } from "../lib/model/matcher";
 import type { MessageTemplate } from "../lib/model/message-template";
 import type { SystemNotifications } from "../lib/model/monitored-system";
@@ -26,20 +27,33 @@ const telegramMessage: MessageTemplate = {
 `,
 };
 
-const telegram: Receiver = {
-  name: "telegram",
+const chat: TelegramIntegration = {
+  kind: "telegram",
+  token: secret(
+    "product_store_telegram_token",
+    "token of the Telegram bot that reports the alerts of the Product Store",
+  ),
+  chatId: "-1001700000001",
+  parseMode: "HTML",
+  message: '{{ template "product-store.telegram" . }}',
+  webPagePreview: false,
+  sendResolved: true,
+};
+
+const telegram: Receiver = { name: "telegram", integrations: [chat] };
+
+/** Nobody is woken by a chat: what is critical also pages, where the environment pages at all. */
+const onCall: Receiver = {
+  name: "on-call",
   integrations: [
+    chat,
     {
-      kind: "telegram",
-      token: secret(
-        "product_store_telegram_token",
-        "token of the Telegram bot that reports the alerts of the Product Store",
+      kind: "pagerduty",
+      integrationKey: secret(
+        "product_store_pagerduty_key",
+        "integration key of PagerDuty for the Product Store",
       ),
-      chatId: "-1001700000001",
-      parseMode: "HTML",
-      message: '{{ template "product-store.telegram" . }}',
-      webPagePreview: false,
-      sendResolved: true,
+      severity: "critical",
     },
   ],
 };
@@ -56,9 +70,9 @@ const heartbeat: Receiver = {
   ],
 };
 
-/** Everything goes to one chat; the watchdog goes to the service that misses it. */
+/** Everything goes to one chat, what is critical to a pager too; the watchdog goes to the service that misses it. */
 export const productStoreNotifications: SystemNotifications = {
-  receivers: [telegram, heartbeat],
+  receivers: [telegram, onCall, heartbeat],
   templates: [telegramMessage],
   route: {
     matchers: [],
@@ -75,6 +89,7 @@ export const productStoreNotifications: SystemNotifications = {
         groupInterval: "1m",
         repeatInterval: "5m",
       },
+      { matchers: [is("severity", "critical")], receiver: onCall },
     ],
   },
   inhibitions: [

@@ -25,12 +25,22 @@ describe("notifications of the product store", () => {
   });
 
   it("sends the watchdog to the heartbeat and never to the chat", () => {
-    expect(route.routes).toHaveLength(1);
     expect(route.routes?.[0]).toMatchObject({
       matchers: [{ label: "alertname", match: "=", value: "Watchdog" }],
       receiver: { name: "heartbeat" },
       repeatInterval: "5m",
     });
+  });
+
+  it("pages for what is critical, and tells the chat of it as well", () => {
+    const [, critical] = route.routes ?? [];
+    expect(critical?.matchers).toEqual([
+      { label: "severity", match: "=", value: "critical" },
+    ]);
+    expect(critical?.receiver?.integrations.map(({ kind }) => kind)).toEqual([
+      "telegram",
+      "pagerduty",
+    ]);
   });
 
   it("silences warnings of a service of which something critical is known", () => {

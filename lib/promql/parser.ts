@@ -21,6 +21,7 @@ import type { Token } from "./tokens";
 /** No query may nest deeper or hold more operands and operators than this, so that none exhausts the stack. */
 const MAX_DEPTH = 400;
 const MAX_OPERATIONS = 4000;
+const MAX_MODIFIERS = 16;
 
 /**
  * Reads PromQL into an {@link Expr}: operators by precedence, everything else by its first token. Throws a
@@ -150,14 +151,16 @@ export class ExpressionParser extends DurationParser {
 
   private modified(operand: Expr): Expr {
     let expr = operand;
-    for (;;) {
+    for (let modifiers = 0; modifiers <= MAX_MODIFIERS; modifiers += 1) {
       const next = this.modifier(expr);
       if (!next) {
         return expr;
       }
-      this.countOperation();
       expr = next;
     }
+    throw this.unexpected(
+      `at most ${MAX_MODIFIERS} modifiers behind one operand`,
+    );
   }
 
   private modifier(expr: Expr): Expr | undefined {

@@ -1,8 +1,19 @@
 import type { Expr } from "./ast";
 import { FUNCTIONS, type ValueType } from "./functions";
 
+const known = new WeakMap<Expr, ValueType>();
+
 /** The type of an expression's value; an unknown function counts as an instant vector. */
 export function typeOf(expr: Expr): ValueType {
+  let type = known.get(expr);
+  if (type === undefined) {
+    type = typeOfOperation(expr);
+    known.set(expr, type);
+  }
+  return type;
+}
+
+function typeOfOperation(expr: Expr): ValueType {
   switch (expr.kind) {
     case "number":
       return "scalar";

@@ -285,6 +285,10 @@ class Substituter {
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {
+    const character = this.expr.charAt(this.at);
+    if (pattern === VARIABLE && character !== "$" && character !== "[") {
+      return null;
+    }
     pattern.lastIndex = this.at;
     return pattern.exec(this.expr);
   }

@@ -27,6 +27,7 @@ function users(): Panel {
     title: "Simulated Users",
     description:
       "Users of the load test. Each waits two to six seconds between tasks; good is the number that the test was started with.",
+    width: "half",
     unit: "short",
     queries: [query("sum(locust_active_users)", "Users")],
   });
@@ -37,6 +38,7 @@ function totalRate(): Panel {
     title: "Requests per Second",
     description:
       "Requests of all simulated users. Rises with the users; when it stays behind, the shop is the limit.",
+    width: "half",
     unit: "reqps",
     queries: [
       query("sum(rate(locust_requests_total[$__rate_interval]))", "Requests"),

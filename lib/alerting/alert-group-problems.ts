@@ -19,7 +19,7 @@ export interface AlertContext {
 }
 
 /** Grafana 12 took the rule away that titles are unique in a folder. */
-const sameTitlesSince = 12;
+export const sameTitlesSince = 12;
 
 const panelAnnotations = ["__dashboardUid__", "__panelId__"];
 

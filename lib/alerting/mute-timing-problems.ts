@@ -1,30 +1,11 @@
+import {
+  dayPosition,
+  monthPosition,
+  weekdayPosition,
+  yearPosition,
+} from "./calendar";
 import type { MuteTiming, TimeInterval } from "../model/mute-timing";
 import { brokenRules, got, repeatedIn } from "./rule-table";
-
-const weekdays = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
-
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 /** What Grafana refuses of the mute timings of one organisation, or spells differently in its answer. */
 export function problemsInMuteTimings(
@@ -119,30 +100,26 @@ interface EntryRule {
 
 const weekdayRule: EntryRule = {
   allowed: "lower-case names of days, or ranges of them",
-  position: (entry) => positionIn(weekdays, entry),
+  position: weekdayPosition,
   ranges: "weeks start on sunday, so split a range that passes saturday in two",
 };
 
 const monthRule: EntryRule = {
   allowed:
     "lower-case names or 1 to 12 without leading zero, or ranges of them",
-  position: (entry) =>
-    /^([1-9]|1[0-2])$/.test(entry)
-      ? Number(entry) - 1
-      : positionIn(months, entry),
+  position: monthPosition,
   ranges: "split a range that passes december in two",
 };
 
 const yearRule: EntryRule = {
   allowed: "four digits, or ranges of them",
-  position: (entry) => (/^[1-9]\d{3}$/.test(entry) ? Number(entry) : undefined),
+  position: yearPosition,
   ranges: "a range needs an earlier year first",
 };
 
 const dayRule: EntryRule = {
   allowed: "1 to 31 or -31 to -1 without leading zero, or ranges of them",
-  position: (entry) =>
-    /^-?([1-9]|[12]\d|3[01])$/.test(entry) ? Number(entry) : undefined,
+  position: dayPosition,
   // In the longest month day -1 is the 31st; a range that is empty there is empty in every month.
   isRange: (begin, end) =>
     begin > 0 && end < 0
@@ -198,12 +175,4 @@ function zoneOf(location: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function positionIn(
-  names: readonly string[],
-  entry: string,
-): number | undefined {
-  const position = names.indexOf(entry);
-  return position < 0 ? undefined : position;
 }

@@ -33,7 +33,8 @@ export function drawThresholds(
   const drawn = alerts.filter(
     (rule) =>
       rule.panel?.dashboardUid === dashboard.uid &&
-      rule.condition !== undefined,
+      rule.condition !== undefined &&
+      isLimit(rule.condition),
   );
   if (drawn.length === 0) return dashboard;
   const model = structuredClone(dashboard.model);
@@ -49,6 +50,11 @@ export function drawThresholds(
       draw(panel, rule.condition, colorOf[rule.severity]);
   }
   return { ...dashboard, model };
+}
+
+/** A single value that fires, such as `up == 0`, has no side to colour: the panel's own steps or mappings show it. */
+function isLimit({ is }: Condition): boolean {
+  return is !== "==" && is !== "!=";
 }
 
 function draw(panel: DrawnPanel, condition: Condition, color: string): void {

@@ -98,6 +98,15 @@ describe("drawThresholds", () => {
     ).toBeUndefined();
   });
 
+  test.each(["==", "!="] as const)(
+    "leaves the steps alone where one value fires (%s)",
+    (is) => {
+      expect(drawn(dashboard([green]), alert({ is, value: 0 })).steps).toEqual([
+        green,
+      ]);
+    },
+  );
+
   test("does not touch dashboards that no alert links", () => {
     const other = { ...dashboard([green]), uid: "other" };
     expect(drawThresholds(other, [alert({ is: ">", value: 1 })])).toBe(other);

@@ -86,10 +86,12 @@ function reachability(
 /** Every address that the expressions refer to, at any depth. */
 function referencesIn(expression: Expression | undefined): string[] {
   if (typeof expression !== "object" || expression === null) return [];
-  const { references = [], constant_value: _constant, ...inner } = expression;
+  const inner = Object.entries(expression).filter(
+    ([name]) => name !== "references" && name !== "constant_value",
+  );
   return [
-    ...references,
-    ...Object.values(inner).flatMap((value) =>
+    ...(expression.references ?? []),
+    ...inner.flatMap(([, value]) =>
       (Array.isArray(value) ? value : [value]).flatMap((nested) =>
         referencesIn(nested as Expression),
       ),

@@ -48,6 +48,8 @@ export function changed(
     const ofType = (copy[type] ??= {});
     if (change === null) delete ofType[name];
     else ofType[name] = { ...ofType[name], ...change };
+    // Terraform refuses a type without resources.
+    if (Object.keys(ofType).length === 0) delete copy[type];
   }
   return copy;
 }

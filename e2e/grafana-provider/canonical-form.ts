@@ -111,8 +111,8 @@ function annotation(of: ObjectValue): ObjectValue {
 function libraryPanel(of: ObjectValue): ObjectValue {
   const model = parseJsonObject(text(of["model_json"]) ?? "");
   if (model === undefined || model["description"] !== null) return of;
-  const { description: _description, ...kept } = model;
-  return { ...of, model_json: sortedJson(kept) };
+  delete model["description"];
+  return { ...of, model_json: sortedJson(model) };
 }
 
 /** One permission a role, team or user: of two, the later one stays. */

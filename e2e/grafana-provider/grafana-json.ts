@@ -31,14 +31,14 @@ export function sortedJson(value: Json): string {
 export function dashboardJsonInState(json: string): string {
   const dashboard = parseJsonObject(json);
   if (dashboard === undefined) return json;
-  const { id: _id, version: _version, ...kept } = dashboard;
-  if (Array.isArray(kept["panels"])) {
-    kept["panels"] = kept["panels"].filter(isJsonObject).map((panel) => {
-      const { id: _panelId, ...rest } = panel;
-      return rest;
-    });
+  delete dashboard["id"];
+  delete dashboard["version"];
+  if (Array.isArray(dashboard["panels"])) {
+    dashboard["panels"] = dashboard["panels"].filter(isJsonObject);
+    for (const panel of dashboard["panels"].filter(isJsonObject))
+      delete panel["id"];
   }
-  return sortedJson(kept);
+  return sortedJson(dashboard);
 }
 
 /** The provider leaves out two values of a query's model that the server would add. */

@@ -115,7 +115,7 @@ export class GrafanaServer {
     for (const [other, dataSource] of this.store.entries(
       "grafana_data_source",
     )) {
-      if (other === id) continue;
+      if (other === id || dataSource["is_default"] !== true) continue;
       this.store.put("grafana_data_source", other, {
         ...dataSource,
         is_default: false,

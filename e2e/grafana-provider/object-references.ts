@@ -37,7 +37,7 @@ export function missingTargets(
         .all(reference.to)
         .map((target) => target[reference.by]);
       return selectPath<Value>(object, reference.path)
-        .filter(({ value }) => !reference.builtIn?.includes(String(value)))
+        .filter(({ value }) => !reference.builtIn?.includes(text(value) ?? ""))
         .filter(({ value }) => !known.includes(named(reference, value)))
         .map(
           ({ at, value }) =>
@@ -115,7 +115,7 @@ export function unlink(
 /** A dashboard may name its folder by uid or by id, which has the organisation in front. */
 function named({ from, to }: GrafanaReference, value: Value): Value {
   return from === "grafana_dashboard" && to === "grafana_folder"
-    ? String(value).replace(/^\d+:/, "")
+    ? (text(value) ?? "").replace(/^\d+:/, "")
     : value;
 }
 

@@ -20,7 +20,7 @@ import type { SchemaFile } from "./schema";
 
 const ADDRESS = "registry.terraform.io/grafana/grafana";
 
-type Method = (request: unknown) => object;
+type Call = (request: unknown) => object;
 type Handler = (
   call: { readonly request: unknown },
   respond: (
@@ -107,10 +107,12 @@ function implementation(
   order: WorstOrder,
 ): grpc.UntypedServiceImplementation {
   const handlers = Object.keys(service).map((name): [string, Handler] => {
-    const method = provider[name as keyof protocol.Provider] as Method;
+    const call = provider[name as keyof protocol.Provider].bind(
+      provider,
+    ) as Call;
     const answer: Handler = ({ request }, respond) => {
       try {
-        respond(null, method.call(provider, request));
+        respond(null, call(request));
       } catch (failure) {
         respond({
           code: grpc.status.UNKNOWN,

@@ -1,0 +1,37 @@
+import { Construct } from "constructs";
+import { PrivateBucket } from "./private-bucket";
+
+export interface BackupBucketProps {
+  /** First part of the bucket's name, `<prefix>-<environment>`. */
+  readonly namePrefix: string;
+  /** Days until a backup is deleted. @default 30 */
+  readonly retentionDays?: number;
+  /** @default true */
+  readonly deletionProtection?: boolean;
+}
+
+/** Defines where backups of the monitoring go: below `monitoring-backups/`, encrypted, because they hold secrets. */
+export class BackupBucket extends Construct {
+  /** The token for the bucket's name. */
+  readonly bucket: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    {
+      namePrefix,
+      retentionDays = 30,
+      deletionProtection = true,
+    }: BackupBucketProps,
+  ) {
+    super(scope, id);
+    this.bucket = new PrivateBucket(this, "backups", {
+      name: `${namePrefix}-monitoring-backups`,
+      retention: {
+        prefix: "monitoring-backups/",
+        expireAfterDays: retentionDays,
+      },
+      deletionProtection,
+    }).bucket;
+  }
+}

@@ -93,6 +93,7 @@ export {
   organize,
   reduceToRows,
   sortByField,
+  timeAsText,
 } from "./house-style/transformations";
 export type { GrafanaUnit } from "./house-style/units";
 export {

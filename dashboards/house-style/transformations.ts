@@ -40,16 +40,37 @@ export function labelsToFields(): DataTransformerConfig {
   return { id: "labelsToFields", options: { mode: "columns" } };
 }
 
-/** Every series becomes a row with its calculations as columns. */
+/** Every series becomes a row: its name in `Field`, a column per calculation (`Last *`), perhaps one per label. */
 export function reduceToRows(
   calculations: readonly string[] = ["lastNotNull"],
+  labelColumns = false,
 ): DataTransformerConfig {
   return {
     id: "reduce",
     options: {
       reducers: [...calculations],
       mode: "seriesToRows",
-      labelsToFields: true,
+      labelsToFields: labelColumns,
+    },
+  };
+}
+
+/** Points in time as text, so that panels show them as names: `format` is that of Moment.js. */
+export function timeAsText(
+  field: string,
+  format: string,
+): DataTransformerConfig {
+  return {
+    id: "convertFieldType",
+    options: {
+      fields: {},
+      conversions: [
+        {
+          targetField: field,
+          destinationType: "string",
+          dateFormat: format,
+        },
+      ],
     },
   };
 }

@@ -1,6 +1,11 @@
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { applications } from "./applications";
+import { ecommerce } from "./ecommerce";
 import { productStore } from "./product-store";
 
 /** Every monitored system. */
-export const systems: readonly MonitoredSystem[] = [applications, productStore];
+export const systems: readonly MonitoredSystem[] = [
+  applications,
+  ecommerce,
+  productStore,
+];

@@ -17,7 +17,7 @@ export function problemsIn(
   const problems = new ProblemList();
   checkRoutes(notifications, problems);
   checkReceivers(notifications, problems);
-  checkMuteTimings(notifications.muteTimings, problems);
+  checkMuteTimings(notifications, problems);
   checkInhibitions(notifications.inhibitions, problems);
   checkTemplates(notifications, problems);
   return problems.found;

@@ -1,7 +1,6 @@
 import type { Notifications } from "../model/deployment";
-import type { Receiver } from "../model/receiver";
-import type { RootRoute, Route } from "../model/route";
 import { integrationProblems } from "./integration-problems";
+import { routesIn } from "./routes-in";
 import type { ProblemList } from "./routing-problem";
 
 /** Receivers that a back end refuses, that nobody uses, or that reach nobody. */
@@ -13,7 +12,10 @@ export function checkReceivers(
     "receiver",
     receivers.map(({ name }) => name),
   );
-  const used = receiversIn(route);
+  const used = new Set([
+    route.receiver,
+    ...routesIn(route).flatMap(({ receiver }) => receiver ?? []),
+  ]);
   for (const receiver of receivers) {
     const path = `receiver "${receiver.name}"`;
     if (receiver.name.trim() === "") {
@@ -43,20 +45,4 @@ export function checkReceivers(
       }
     });
   }
-}
-
-/** The receivers that some route names. Ends for trees that contain themselves, too. */
-function receiversIn(root: RootRoute): ReadonlySet<Receiver> {
-  const used = new Set<Receiver>([root.receiver]);
-  const seen = new Set<Route>();
-  const visit = (routes: readonly Route[]): void => {
-    for (const route of routes) {
-      if (seen.has(route)) continue;
-      seen.add(route);
-      if (route.receiver !== undefined) used.add(route.receiver);
-      visit(route.routes ?? []);
-    }
-  };
-  visit(root.routes);
-  return used;
 }

@@ -192,6 +192,7 @@ function checkIntervals(
   problems: ProblemList,
 ): void {
   if (!isDuration(groupInterval) || !isDuration(repeatInterval)) return;
+  if (secondsIn(repeatInterval) === 0) return;
   if (secondsIn(repeatInterval) <= secondsIn(groupInterval)) {
     problems.warning(
       "repeat-interval",

@@ -1,5 +1,7 @@
-import type { MuteTiming, TimeInterval } from "../model/mute-timing";
+import type { TimeInterval } from "../model/mute-timing";
+import type { Notifications } from "../model/deployment";
 import { zoneProblem } from "./calendar";
+import { routesIn } from "./routes-in";
 import type { ProblemList } from "./routing-problem";
 import {
   dayOfMonthRange,
@@ -11,12 +13,18 @@ import {
 
 /** Mute timings that a back end refuses, or that mute for ever. */
 export function checkMuteTimings(
-  timings: readonly MuteTiming[],
+  { muteTimings: timings, route }: Notifications,
   problems: ProblemList,
 ): void {
   problems.duplicates(
     "mute timing",
     timings.map(({ name }) => name),
+  );
+  const used = new Set(
+    routesIn(route).flatMap(({ muteTimings = [], activeTimings = [] }) => [
+      ...muteTimings,
+      ...activeTimings,
+    ]),
   );
   for (const timing of timings) {
     const path = `mute timing "${timing.name}"`;
@@ -28,6 +36,13 @@ export function checkMuteTimings(
         "empty-timing",
         path,
         "a mute timing must have at least one interval, or it never applies",
+      );
+    }
+    if (!used.has(timing)) {
+      problems.warning(
+        "unused-timing",
+        path,
+        "no route uses it; use it or remove it",
       );
     }
     timing.intervals.forEach((interval, index) => {

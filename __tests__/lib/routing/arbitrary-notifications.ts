@@ -109,7 +109,9 @@ export const arbitraryInterval: fc.Arbitrary<TimeInterval> = fc
     },
     { requiredKeys: [] },
   )
-  .filter(({ location, ...conditions }) => Object.keys(conditions).length > 0);
+  .filter((interval) =>
+    Object.keys(interval).some((condition) => condition !== "location"),
+  );
 
 const receivers: readonly Receiver[] = ["default", "team a", "pager"].map(
   (name) => ({

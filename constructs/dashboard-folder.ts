@@ -3,6 +3,7 @@ import { FolderPermission as GrafanaFolderPermission } from "@cdktf/provider-gra
 import { Construct } from "constructs";
 import { folderProblems } from "../lib/grafana/folder-problems";
 import type { Dashboard as DashboardModel } from "../lib/model/dashboard";
+import { claimProblems } from "./claims";
 import { Dashboard } from "./dashboard";
 import { duplicatesIn, rejectInvalidProps } from "./invalid-props";
 import type { Team } from "./team";
@@ -46,7 +47,10 @@ export class DashboardFolder extends Construct {
     super(scope, id);
     const { uid, title, parent, editable, deletionProtection = true } = props;
     this.depth = (parent?.depth ?? 0) + 1;
-    rejectInvalidProps(this, problemsIn(props, this.depth));
+    rejectInvalidProps(this, [
+      ...problemsIn(props, this.depth),
+      ...claimProblems(this, "folder", [uid]),
+    ]);
     const folder = new Folder(this, "folder", {
       uid,
       title: terraformText(title),

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { dashboardConfig } from "../lib/grafana/dashboard-config";
 import { dashboardProblems } from "../lib/grafana/dashboard-problems";
 import type { Dashboard as DashboardModel } from "../lib/model/dashboard";
+import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 import { terraformJson } from "./terraform-json";
 
@@ -30,6 +31,7 @@ export class Dashboard extends Construct {
     const folderUid = folder.uidInput;
     rejectInvalidProps(this, [
       ...dashboardProblems(dashboard),
+      ...claimProblems(this, "dashboard", [dashboard.uid]),
       ...(folderUid === undefined
         ? ["'folder' must have a fixed uid, got one that Grafana chooses"]
         : []),

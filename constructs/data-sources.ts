@@ -5,6 +5,7 @@ import { jsonDataOf, pluginIds } from "../lib/grafana/data-source-json";
 import { dataSourceProblems } from "../lib/grafana/data-source-problems";
 import type { DataSource } from "../lib/model/data-source";
 import { isSecret, type Secret } from "../lib/model/secret";
+import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 import { terraformJson, terraformText } from "./terraform-json";
 
@@ -26,7 +27,10 @@ export class DataSources extends Construct {
     { dataSources, secrets }: DataSourcesProps,
   ) {
     super(scope, id);
-    rejectInvalidProps(this, dataSourceProblems(dataSources));
+    rejectInvalidProps(this, [
+      ...dataSourceProblems(dataSources),
+      ...claimProblems(this, "list of datasources", ["of the organisation"]),
+    ]);
     this.resources = dataSources.map((dataSource) =>
       this.define(dataSource, secrets),
     );

@@ -1,5 +1,6 @@
 import { OrganizationPreferences as GrafanaOrganizationPreferences } from "@cdktf/provider-grafana/lib/organization-preferences";
 import { Construct } from "constructs";
+import { claimProblems } from "./claims";
 import type { Dashboard } from "./dashboard";
 import { rejectInvalidProps } from "./invalid-props";
 
@@ -27,14 +28,14 @@ export class OrganizationPreferences extends Construct {
     }: OrganizationPreferencesProps = {},
   ) {
     super(scope, id);
-    rejectInvalidProps(
-      this,
-      isTimezone(timezone)
+    rejectInvalidProps(this, [
+      ...(isTimezone(timezone)
         ? []
         : [
             `'timezone' must be "UTC", "browser" or an IANA zone such as "Europe/Berlin", got "${timezone}"`,
-          ],
-    );
+          ]),
+      ...claimProblems(this, "set of preferences", ["of the organisation"]),
+    ]);
     new GrafanaOrganizationPreferences(this, "preferences", {
       theme,
       // Grafana lists UTC under this name, not under that of the IANA database.

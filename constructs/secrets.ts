@@ -1,6 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import type { Secret } from "../lib/model/secret";
+import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 
 /**
@@ -13,6 +14,10 @@ export class Secrets extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    rejectInvalidProps(
+      this,
+      claimProblems(this, "set of secrets", ["of the stack"]),
+    );
   }
 
   /** The token that stands for the value of `secret`. Throws when its name is no name of a variable, or describes two things. */

@@ -2,6 +2,7 @@ import { ServiceAccount as GrafanaServiceAccount } from "@cdktf/provider-grafana
 import { ServiceAccountRotatingToken } from "@cdktf/provider-grafana/lib/service-account-rotating-token";
 import { Construct } from "constructs";
 import { isDuration, secondsIn, type Duration } from "../lib/model/duration";
+import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 
 export interface ServiceAccountProps {
@@ -28,7 +29,10 @@ export class ServiceAccount extends Construct {
       tokenLifetime = "90d",
       tokenRotation = "30d",
     } = props;
-    rejectInvalidProps(this, problemsIn(name, tokenLifetime, tokenRotation));
+    rejectInvalidProps(this, [
+      ...problemsIn(name, tokenLifetime, tokenRotation),
+      ...claimProblems(this, "service account", [name]),
+    ]);
     const account = new GrafanaServiceAccount(this, "account", { name, role });
     this.token = new ServiceAccountRotatingToken(this, "token", {
       serviceAccountId: account.id,

@@ -1,5 +1,6 @@
 import { Team as GrafanaTeam } from "@cdktf/provider-grafana/lib/team";
 import { Construct } from "constructs";
+import { claimProblems } from "./claims";
 import { duplicatesIn, rejectInvalidProps } from "./invalid-props";
 import { terraformText } from "./terraform-json";
 
@@ -19,7 +20,10 @@ export class Team extends Construct {
   constructor(scope: Construct, id: string, props: TeamProps) {
     super(scope, id);
     const { name, email, members } = props;
-    rejectInvalidProps(this, problemsIn(props));
+    rejectInvalidProps(this, [
+      ...problemsIn(props),
+      ...claimProblems(this, "team", [name]),
+    ]);
     // No `preferences`: the provider fails on an empty block, and what a whole organisation prefers is set there.
     this.teamId = new GrafanaTeam(this, "team", {
       name: terraformText(name),

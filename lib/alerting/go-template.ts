@@ -99,7 +99,7 @@ class TemplateParser {
         return this.end(rest, at);
       case "break":
       case "continue":
-        if (!this.blocks.some((block) => block.keyword === "range"))
+        if (!this.blocks.some(isLoop))
           this.report(`{{ ${keyword} }} outside of {{ range }}`, at);
         return;
       default:
@@ -156,6 +156,8 @@ class TemplateParser {
       block.hasElse = true;
     } else if (first.kind === "word" && ["if", "with"].includes(first.text)) {
       if (block.hasElse) this.report("{{ else if }} after {{ else }}", at);
+      if (block.keyword !== first.text)
+        this.report(`{{ else ${first.text} }} in {{ ${block.keyword} }}`, at);
       this.pipeline(rest, at, first.text);
     } else {
       this.report("{{ else }} takes if, with or nothing", at);
@@ -195,6 +197,8 @@ class TemplateParser {
       if (depth < 0) return this.report(`unexpected ")"`, token.at);
       if (["pipe", "close"].includes(token.kind) && isEmpty)
         this.report(`missing value before "${token.text}"`, token.at);
+      if (tokens[index - 1]?.kind === "pipe" && isValue(token))
+        this.report(`${token.text} cannot be called after "|"`, token.at);
       isEmpty = ["pipe", "open", "declare", "assign"].includes(token.kind);
       if (token.kind === "comma" && index > declaration)
         this.report(`unexpected ","`, token.at);
@@ -227,6 +231,18 @@ class TemplateParser {
   private report(problem: string, at: number): void {
     this.problems.push(`${problem} at ${place(this.text, at)}`);
   }
+}
+
+/** Whether {{ break }} leaves it: its {{ else }} is no loop. */
+function isLoop({ keyword, hasElse }: Block): boolean {
+  return keyword === "range" && !hasElse;
+}
+
+function isValue({ kind, text }: TemplateToken): boolean {
+  return (
+    ["string", "number", "dot"].includes(kind) ||
+    ["true", "false", "nil"].includes(text)
+  );
 }
 
 function unquoted(text: string): string {

@@ -34,7 +34,9 @@ export function problemsInGrafanaSlo(slo: Slo): readonly string[] {
         `'objective' must be a percentage above 0 and below 100, got ${objective}`,
       ],
       [
-        !isDuration(period) || secondsIn(period) < 86_400,
+        !isDuration(period) ||
+          secondsIn(period) === 0 ||
+          secondsIn(period) % secondsIn("1d") !== 0,
         `'period' must be a whole number of days or weeks, ${got(period)}`,
       ],
     ]),

@@ -5,6 +5,7 @@ import { problemsInInhibitions } from "../lib/alerting/inhibition-problems";
 import { compare, sortedMatchers } from "../lib/alerting/matcher-problems";
 import type { Matcher } from "../lib/model/matcher";
 import type { InhibitionRule } from "../lib/model/route";
+import { uidOf } from "../lib/model/uid";
 import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 import { literal } from "./literal-text";
@@ -58,7 +59,7 @@ export class InhibitionRules extends Construct {
     equal,
   }: InhibitionRule): TerraformResource {
     return new AppsNotificationsInhibitionruleV1Beta1(this, name, {
-      metadata: { uid: name },
+      metadata: { uid: uidOf(name) },
       spec: {
         sourceMatchers: matcherObjects(source),
         targetMatchers: matcherObjects(target),

@@ -1,6 +1,5 @@
 import { matcherText } from "../model/matcher";
 import type { InhibitionRule } from "../model/route";
-import { isUid } from "../model/uid";
 import { problemsInMatchers } from "./matcher-problems";
 import { brokenRules, got, repeatedIn } from "./rule-table";
 
@@ -29,8 +28,8 @@ function problemsInInhibition({
   return [
     ...brokenRules([
       [
-        !isUid(name),
-        `'name' must be at most 40 letters, digits, - or _, ${got(name)}`,
+        !/^[a-zA-Z0-9_-]+$/.test(name),
+        `'name' must be letters, digits, - or _, ${got(name)}`,
       ],
       [
         source.length === 0,

@@ -29,6 +29,8 @@ export interface NumberLiteral extends Span {
 
 export interface StringLiteral extends Span {
   readonly kind: "string";
+  /** With its quotes, as written. */
+  readonly written: string;
 }
 
 export interface VectorSelector extends Span {

@@ -227,7 +227,7 @@ export class ExpressionParser extends DurationParser {
     if (token.kind === "string") {
       this.next();
       this.checkString(token);
-      return { kind: "string", ...span(token) };
+      return { kind: "string", written: this.written(token), ...span(token) };
     }
     if (this.at("(")) {
       return this.parenthesised();

@@ -1,0 +1,294 @@
+import {
+  aggregated,
+  withoutParens,
+  type Aggregation,
+  type BinaryExpr,
+  type Call,
+  type Expr,
+  type VectorSelector,
+} from "../ast";
+import { parsePromql } from "../parse";
+import { stringValue } from "../strings";
+import { typeOf } from "../types";
+import type { SemanticQuery } from "./context";
+import { isVariable, seriesOfSelector } from "./selectors-below";
+
+/** The labels of a result, the metric name excepted. */
+export interface LabelSet {
+  /** Labels that a series may have; undefined when it may have any. */
+  readonly possible?: ReadonlySet<string>;
+  /** Labels that every series has. */
+  readonly certain: ReadonlySet<string>;
+  /** Labels whose only value a matcher fixes. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const NONE: LabelSet = {
+  possible: new Set(),
+  certain: new Set(),
+  values: new Map(),
+};
+const ANY: LabelSet = { certain: new Set(), values: new Map() };
+const DEFAULT_TARGET_LABELS = ["instance", "job", "system"];
+
+/** Labels that target discovery may add without telling the catalogue are not assumed: the catalogue is complete. */
+export function targetLabelsOf({ context }: SemanticQuery): readonly string[] {
+  return context.targetLabels ?? DEFAULT_TARGET_LABELS;
+}
+
+/** Follows labels from the selectors through aggregations, joins and functions to the result of `expr`. */
+export function labelsOf(
+  query: SemanticQuery,
+  expr: Expr,
+  recordings: ReadonlySet<string> = new Set(),
+): LabelSet {
+  const follow = (inner: Expr): LabelSet => labelsOf(query, inner, recordings);
+  switch (expr.kind) {
+    case "number":
+    case "string":
+      return NONE;
+    case "selector":
+      return labelsOfSelector(query, expr, recordings);
+    case "aggregation":
+      return labelsOfAggregation(expr, follow);
+    case "binary":
+      return labelsOfBinary(expr, follow);
+    case "call":
+      return labelsOfCall(expr, follow);
+    default:
+      return follow(expr.expr);
+  }
+}
+
+function labelsOfSelector(
+  query: SemanticQuery,
+  selector: VectorSelector,
+  recordings: ReadonlySet<string>,
+): LabelSet {
+  const required = selector.matchers.filter(
+    ({ label, match, value }) =>
+      label !== "__name__" && match === "=" && value !== "",
+  );
+  const values = new Map(
+    required
+      .filter(({ value }) => !isVariable(value))
+      .map(({ label, value }): [string, string] => [label, value]),
+  );
+  const certain = required.map(({ label }) => label);
+  const series = seriesOfSelector(query, selector);
+  if (!series) {
+    return { certain: new Set(certain), values };
+  }
+  if (series.recording) {
+    const inner = labelsOfRecording(query, series.recording.record, recordings);
+    return merged(inner, certain, values);
+  }
+  const labels = [...series.labels, ...targetLabelsOf(query)];
+  return {
+    possible: new Set(labels),
+    certain: new Set([...labels, ...certain]),
+    values,
+  };
+}
+
+function labelsOfRecording(
+  query: SemanticQuery,
+  record: string,
+  recordings: ReadonlySet<string>,
+): LabelSet {
+  const recording = query.series.find(record)?.recording;
+  const ast =
+    recording && !recordings.has(record)
+      ? parsePromql(recording.expr).ast
+      : undefined;
+  if (!recording || !ast) {
+    return ANY;
+  }
+  const own = Object.entries(recording.labels ?? {});
+  const inner = labelsOf(query, ast, new Set([...recordings, record]));
+  return {
+    ...(inner.possible
+      ? {
+          possible: union(
+            inner.possible,
+            own.map(([label]) => label),
+          ),
+        }
+      : {}),
+    certain: union(
+      inner.certain,
+      own.map(([label]) => label),
+    ),
+    values: new Map([...inner.values, ...own]),
+  };
+}
+
+function labelsOfAggregation(
+  expr: Aggregation,
+  follow: (expr: Expr) => LabelSet,
+): LabelSet {
+  const vector = aggregated(expr);
+  const inner = vector ? follow(vector) : ANY;
+  const { operator, grouping, args } = expr;
+  if (/^(?:topk|bottomk|limitk|limit_ratio)$/.test(operator)) {
+    return inner;
+  }
+  const result = grouping?.without
+    ? reduced(inner, (label) => !grouping.labels.includes(label))
+    : restricted(inner, grouping?.labels ?? []);
+  const counted =
+    operator === "count_values" ? literalText(args[0]) : undefined;
+  return counted === undefined ? result : merged(result, [counted], new Map());
+}
+
+function labelsOfBinary(
+  expr: BinaryExpr,
+  follow: (expr: Expr) => LabelSet,
+): LabelSet {
+  const { operator, matching, left, right } = expr;
+  if (typeOf(left) === "scalar") {
+    return follow(right);
+  }
+  if (
+    typeOf(right) === "scalar" ||
+    operator === "and" ||
+    operator === "unless"
+  ) {
+    return follow(left);
+  }
+  if (operator === "or") {
+    return eitherOf(follow(left), follow(right));
+  }
+  const group = matching?.group;
+  if (group) {
+    const many = follow(group.side === "left" ? left : right);
+    return merged(many, group.list?.labels ?? [], new Map(), false);
+  }
+  if (!matching) {
+    return follow(left);
+  }
+  return matching.kind === "on"
+    ? restricted(follow(left), matching.list.labels)
+    : reduced(follow(left), (label) => !matching.list.labels.includes(label));
+}
+
+function labelsOfCall(call: Call, follow: (expr: Expr) => LabelSet): LabelSet {
+  const { name, args } = call;
+  const vector = args.find((arg) => /^(?:vector|matrix)$/.test(typeOf(arg)));
+  const inner = vector ? follow(vector) : NONE;
+  switch (name) {
+    case "label_replace":
+    case "label_join": {
+      const target = literalText(args[1]);
+      return target === undefined
+        ? ANY
+        : merged(inner, [target], new Map(), false);
+    }
+    case "absent":
+    case "absent_over_time":
+      return labelsOfAbsent(vector);
+    case "info":
+      return { certain: inner.certain, values: inner.values };
+    case "histogram_quantile":
+    case "histogram_fraction":
+      return reduced(inner, (label) => label !== "le");
+    case "histogram_quantiles": {
+      const target = literalText(args[1]);
+      const result = reduced(inner, (label) => label !== "le");
+      return target === undefined ? ANY : merged(result, [target], new Map());
+    }
+    default:
+      return typeOf(call) === "scalar" ? NONE : inner;
+  }
+}
+
+/** `absent` gives the labels of its selector's equality matchers, and none for anything but a selector. */
+function labelsOfAbsent(vector: Expr | undefined): LabelSet {
+  let selector = vector && withoutParens(vector);
+  while (
+    selector &&
+    (selector.kind === "range" ||
+      selector.kind === "offset" ||
+      selector.kind === "at")
+  ) {
+    selector = selector.expr;
+  }
+  if (selector?.kind !== "selector") {
+    return NONE;
+  }
+  const equal = selector.matchers.filter(
+    ({ label, match }) => label !== "__name__" && match === "=",
+  );
+  const labels = new Set(equal.map(({ label }) => label));
+  return {
+    possible: labels,
+    certain: labels,
+    values: new Map(equal.map(({ label, value }) => [label, value])),
+  };
+}
+
+/** The labels that are left where only `wanted` ones are kept. */
+function restricted(labels: LabelSet, wanted: readonly string[]): LabelSet {
+  if (wanted.some(isVariable)) {
+    return ANY;
+  }
+  const kept = reduced(labels, (label) => wanted.includes(label));
+  return { ...kept, possible: kept.possible ?? new Set(wanted) };
+}
+
+function reduced(
+  { possible, certain, values }: LabelSet,
+  keep: (label: string) => boolean,
+): LabelSet {
+  return {
+    ...(possible ? { possible: new Set([...possible].filter(keep)) } : {}),
+    certain: new Set([...certain].filter(keep)),
+    values: new Map([...values].filter(([label]) => keep(label))),
+  };
+}
+
+function merged(
+  { possible, certain, values }: LabelSet,
+  labels: readonly string[],
+  added: ReadonlyMap<string, string>,
+  isCertain = true,
+): LabelSet {
+  return {
+    ...(possible && !labels.some(isVariable)
+      ? { possible: union(possible, labels) }
+      : {}),
+    certain: isCertain ? union(certain, labels) : certain,
+    values: new Map([
+      ...[...values].filter(([label]) => !labels.includes(label)),
+      ...added,
+    ]),
+  };
+}
+
+function eitherOf(a: LabelSet, b: LabelSet): LabelSet {
+  return {
+    ...(a.possible && b.possible
+      ? { possible: union(a.possible, [...b.possible]) }
+      : {}),
+    certain: new Set([...a.certain].filter((label) => b.certain.has(label))),
+    values: new Map(
+      [...a.values].filter(([label, value]) => b.values.get(label) === value),
+    ),
+  };
+}
+
+function union(
+  a: ReadonlySet<string>,
+  b: readonly string[],
+): ReadonlySet<string> {
+  return new Set([...a, ...b]);
+}
+
+/** The text of a string argument; undefined when it holds a variable. */
+function literalText(expr: Expr | undefined): string | undefined {
+  if (expr?.kind !== "string" || isVariable(expr.written)) {
+    return undefined;
+  }
+  const read = stringValue(expr.written);
+  return "value" in read ? read.value : undefined;
+}

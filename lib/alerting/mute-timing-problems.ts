@@ -123,7 +123,7 @@ const dayRule: EntryRule = {
   // In the longest month day -1 is the 31st; a range that is empty there is empty in every month.
   isRange: (begin, end) =>
     begin > 0 && end < 0
-      ? begin < 32 + end
+      ? begin <= 32 + end
       : Math.sign(begin) === Math.sign(end) && begin < end,
   ranges:
     "a range needs an earlier day first, and a negative end where it starts negative",

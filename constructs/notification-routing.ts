@@ -18,7 +18,7 @@ export interface NotificationRoutingProps {
 
 /** Defines who is told what, and when: templates, contact points, mute timings, the routing tree and inhibition rules. */
 export class NotificationRouting extends Construct {
-  /** What rules come after, so that the first alert already finds its way. */
+  /** What rules come after, so that the first alert already finds its way. Inhibitions are no condition for being told. */
   readonly resources: readonly ITerraformDependable[];
 
   constructor(
@@ -44,10 +44,10 @@ export class NotificationRouting extends Construct {
       muteTimings,
       grafanaVersion,
     });
-    const inhibitions = new InhibitionRules(this, "inhibitions", {
+    new InhibitionRules(this, "inhibitions", {
       inhibitions: notifications.inhibitions,
       grafanaVersion,
     });
-    this.resources = [policy.resource, ...inhibitions.resources];
+    this.resources = [policy.resource];
   }
 }

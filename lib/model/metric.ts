@@ -55,6 +55,8 @@ export interface ScrapeJob {
   readonly interval?: Duration;
   /** Labels stamped on every series of the job. @default {} */
   readonly labels?: Labels;
+  /** Whether `job` and `instance` of the exposed series win over the target's, as a Pushgateway needs. @default false */
+  readonly honorLabels?: boolean;
   /** Probe module and target parameter, for exporters that probe others. @default - a plain scrape */
   readonly probe?: { readonly module: string; readonly exporter: string };
 }

@@ -85,7 +85,13 @@ function systemJobs(
 ): readonly YamlValue[] {
   const alike = new Map<string, ScrapeJob[]>();
   for (const job of jobs) {
-    const key = JSON.stringify([job.job, job.path, job.interval, job.probe]);
+    const key = JSON.stringify([
+      job.job,
+      job.path,
+      job.interval,
+      job.honorLabels ?? false,
+      job.probe,
+    ]);
     alike.set(key, [...(alike.get(key) ?? []), job]);
   }
   const used = new Map<string, number>();
@@ -108,13 +114,14 @@ function systemJobs(
 function scrapeJob(
   name: string,
   system: string,
-  { path, interval, probe }: ScrapeJob,
+  { path, interval, honorLabels, probe }: ScrapeJob,
   entries: readonly ScrapeJob[],
 ): YamlValue {
   return {
     job_name: name,
     scrape_interval:
       interval === undefined ? undefined : canonicalDuration(interval),
+    honor_labels: honorLabels === true ? true : undefined,
     metrics_path: path ?? (probe === undefined ? undefined : "/probe"),
     params: probe === undefined ? undefined : { module: [probe.module] },
     static_configs: entries.map(({ job, targets, labels }) => ({

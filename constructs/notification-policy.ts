@@ -1,6 +1,7 @@
 import {
   NotificationPolicy as GrafanaNotificationPolicy,
   type NotificationPolicyPolicy,
+  type NotificationPolicyPolicyMatcher,
 } from "@cdktf/provider-grafana/lib/notification-policy";
 import { Construct } from "constructs";
 import { sortedMatchers } from "../lib/alerting/matcher-problems";
@@ -10,6 +11,7 @@ import {
   routeLevels,
 } from "../lib/alerting/route-problems";
 import { canonicalDuration, type Duration } from "../lib/model/duration";
+import type { Matcher } from "../lib/model/matcher";
 import type { MuteTiming } from "../lib/model/mute-timing";
 import type { RootRoute, Route } from "../lib/model/route";
 import { claimProblems, provenanceProblems } from "./claims";
@@ -66,7 +68,7 @@ export class NotificationPolicy extends Construct {
       groupBy: literal([...groupBy].sort()),
       ...intervalsOf(route),
       disableProvenance: editable,
-      policy: route.routes.map((child) => policyBlock(child, level)),
+      policy: policyBlocks(route.routes, level),
     });
   }
 }
@@ -80,6 +82,16 @@ interface Level {
   readonly muteTimings: MuteTimings;
 }
 
+/** No blocks are no attribute: the deepest level has none of that name, not even an empty list. */
+function policyBlocks(
+  routes: readonly Route[],
+  level: Level,
+): NotificationPolicyPolicy[] | undefined {
+  return routes.length === 0
+    ? undefined
+    : routes.map((route) => policyBlock(route, level));
+}
+
 function policyBlock(route: Route, level: Level): NotificationPolicyPolicy {
   const { matchers, receiver, muteTimings, activeTimings, routes = [] } = route;
   const { depth, contactPoints } = level;
@@ -88,19 +100,26 @@ function policyBlock(route: Route, level: Level): NotificationPolicyPolicy {
   const writesGroupBy = route.groupBy !== undefined || depth === routeLevels;
   const below = { ...level, depth: depth + 1, groupBy };
   return {
-    matcher: sortedMatchers(matchers).map(({ label, match, value }) => ({
-      label: literal(label),
-      match,
-      value: literal(value),
-    })),
+    matcher: matcherBlocks(matchers),
     contactPoint: receiver && contactPoints.nameOf(receiver),
     groupBy: writesGroupBy ? literal([...groupBy].sort()) : undefined,
     ...intervalsOf(route),
     continue: route.continue ?? false,
     muteTimings: namesOf(muteTimings, level),
     activeTimings: namesOf(activeTimings, level),
-    policy: routes.map((child) => policyBlock(child, below)),
+    policy: policyBlocks(routes, below),
   };
+}
+
+function matcherBlocks(
+  matchers: readonly Matcher[],
+): NotificationPolicyPolicyMatcher[] | undefined {
+  if (matchers.length === 0) return undefined;
+  return sortedMatchers(matchers).map(({ label, match, value }) => ({
+    label: literal(label),
+    match,
+    value: literal(value),
+  }));
 }
 
 /** Durations in Grafana's own spelling: any other is a difference after every apply. */

@@ -57,7 +57,10 @@ export function opsGenieBlock(
     autoClose,
     overridePriority,
     sendTagsAs,
-    responders: responders.map(responderBlock).sort(byText),
+    responders:
+      responders.length === 0
+        ? undefined
+        : responders.map(responderBlock).sort(byText),
   };
 }
 

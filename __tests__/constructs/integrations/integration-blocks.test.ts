@@ -646,7 +646,7 @@ describe(integrationBlocks, () => {
       [{ kind, ...fields } as Integration],
       ({ secret: name }) => `<${name}>`,
     )[kind];
-    const [block] = written as readonly Record<string, unknown>[];
+    const [block]: readonly unknown[] = Array.isArray(written) ? written : [];
     expect(snakeCased(block)).toEqual(expected);
   });
 

@@ -58,8 +58,9 @@ function* valueProblems({ traits, props }: Panel): Generator<string> {
   if (from.some((value, index) => !(value > (from[index - 1] ?? -Infinity))))
     yield `thresholds must ascend, got ${from.join(", ")}`;
   for (const { of, look } of props.overrides ?? []) {
-    if (look.unit !== undefined && !isGrafanaUnit(look.unit))
-      yield `override of "${of}": unit must be the id of a Grafana unit, got "${look.unit}"`;
+    const own: string = look.unit ?? "none";
+    if (!isGrafanaUnit(own))
+      yield `override of "${of}": unit must be the id of a Grafana unit, got "${own}"`;
   }
 }
 

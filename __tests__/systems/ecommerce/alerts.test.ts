@@ -107,13 +107,13 @@ describe("alerts of the e-commerce shop", () => {
       "ErrorBudgetBurnRateFast",
       "critical",
       "2m",
-      'slo:sli_error:ratio_rate1h{system="ecommerce", slo="api-availability"} > (14.4 * 0.001)\nand\nslo:sli_error:ratio_rate5m{system="ecommerce", slo="api-availability"} > (14.4 * 0.001)',
+      'slo:sli_error:ratio_rate1h{system="ecommerce",slo="api-availability"} > (14.4 * 0.001)\nand\nslo:sli_error:ratio_rate5m{system="ecommerce",slo="api-availability"} > (14.4 * 0.001)',
     ],
     [
       "ErrorBudgetBurnRateSlow",
       "warning",
       "15m",
-      'slo:sli_error:ratio_rate6h{system="ecommerce", slo="api-availability"} > (6 * 0.001)\nand\nslo:sli_error:ratio_rate30m{system="ecommerce", slo="api-availability"} > (6 * 0.001)',
+      'slo:sli_error:ratio_rate6h{system="ecommerce",slo="api-availability"} > (6 * 0.001)\nand\nslo:sli_error:ratio_rate30m{system="ecommerce",slo="api-availability"} > (6 * 0.001)',
     ],
   ])(
     "%s comes with the SLO, once, over two windows",

@@ -1,5 +1,5 @@
 import {
-  VizOrientation,
+  type VizOrientation,
   type StackingMode,
 } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/barchart";

@@ -1,4 +1,4 @@
-import { VisibilityMode } from "@grafana/grafana-foundation-sdk/common";
+import { type VisibilityMode } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/statetimeline";
 import {
   colorMode,

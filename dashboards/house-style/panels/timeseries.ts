@@ -1,6 +1,6 @@
 import {
   AxisPlacement,
-  GraphDrawStyle,
+  type GraphDrawStyle,
   GraphGradientMode,
   ScaleDistribution,
   VisibilityMode,

@@ -50,10 +50,10 @@ function holdsToken(value: unknown): boolean {
 /** The part of `json` from a `${` that is not closed before the end of its string, or undefined. */
 function unclosedTemplate(json: string): string | undefined {
   // A JSON string: characters other than quote and backslash, or escapes.
-  for (const [text] of json.matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+  for (const [quoted] of json.matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+    const text = JSON.parse(quoted) as string;
     for (const { index } of text.matchAll(/\$\{/g)) {
-      const close = text.indexOf("}", index);
-      if (close < 0) return text.slice(index, -1).slice(0, 40);
+      if (!text.includes("}", index)) return text.slice(index, index + 40);
     }
   }
   return undefined;

@@ -38,11 +38,7 @@ export function sliQueries(sli: Sli): SliQueries {
             errorRatio: `1 - ${shareOf(sli.good, sli.total)}`,
           };
     case "latency": {
-      const { histogram, selector = "" } = sli;
-      const count = `${histogram}_count${braces(selector)}`;
-      const fast = `${histogram}_bucket${braces(selector, leMatcher(sli.le))}`;
-      const total = `sum(rate(${count}[${windowVariable}]))`;
-      const good = `sum(rate(${fast}[${windowVariable}]))`;
+      const { total, good } = latencyQueries(sli);
       return { total, errorRatio: `1 - ${shareOf(good, total)}` };
     }
     case "raw":
@@ -56,6 +52,38 @@ export function sliQueries(sli: Sli): SliQueries {
 function shareOf(part: string, total: string): string {
   const all = operand(total);
   return `(${operand(part)} or 0 * ${all}) / (${all} > 0)`;
+}
+
+/** The bad events as a query with `$window`, in the unit of the total; of a raw SLI the ratio itself. */
+export function badQuery(sli: Sli): string {
+  switch (sli.kind) {
+    case "events":
+      return "errors" in sli
+        ? sli.errors.trim()
+        : `${operand(sli.total)} - ${operand(sli.good)}`;
+    case "latency": {
+      const { total, good } = latencyQueries(sli);
+      return `${total} - ${good}`;
+    }
+    case "raw":
+      return sli.errorRatio.trim();
+  }
+}
+
+function latencyQueries({
+  histogram,
+  selector = "",
+  le,
+}: Extract<Sli, { kind: "latency" }>): {
+  readonly total: string;
+  readonly good: string;
+} {
+  const count = `${histogram}_count${braces(selector)}`;
+  const fast = `${histogram}_bucket${braces(selector, leMatcher(le))}`;
+  return {
+    total: `sum(rate(${count}[${windowVariable}]))`,
+    good: `sum(rate(${fast}[${windowVariable}]))`,
+  };
 }
 
 /** `query` as an operand: in parentheses unless it is one call already. */

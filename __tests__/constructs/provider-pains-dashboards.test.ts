@@ -541,9 +541,13 @@ const remedies: readonly Remedy[] = [
           secrets: ({ secret: name }) => `\${var.${name}}`,
         });
       });
-      const shown = Object.values(resourcesIn(json, "grafana_data_source")).map(
-        ({ secure_json_data_encoded: _, http_headers: __, ...rest }) => rest,
+      const hidden = ["secure_json_data_encoded", "http_headers"];
+      const shown = Object.values(
+        resourcesIn(json, "grafana_data_source"),
+      ).flatMap((resource) =>
+        Object.entries(resource).filter(([name]) => !hidden.includes(name)),
       );
+      expect(json).toMatch(/var\.password/);
       expect(JSON.stringify(shown)).not.toMatch(/var\.(password|token)/);
     },
   },

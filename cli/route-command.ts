@@ -1,0 +1,113 @@
+import { createInterface } from "node:readline";
+import { Command } from "commander";
+import type { Labels } from "../lib/model/labels";
+import {
+  labelsFrom,
+  labelsFromJson,
+  momentFrom,
+} from "../lib/routing/label-arguments";
+import { notifiedText } from "../lib/routing/notified-text";
+import { notify, type Notified } from "../lib/routing/notify";
+import { deploymentNamed } from "./environment-argument";
+
+interface RouteOptions {
+  readonly at?: string;
+  readonly firing: readonly string[];
+  readonly json?: true;
+  readonly batch?: true;
+}
+
+/** Answers are written in blocks of this many lines. */
+const blockLines = 1000;
+
+/**
+ * `npm run route -- <environment> [labels...]`: writes who hears of an alert to `output`; with `--batch`, reads label
+ * sets from `input`. Returns the exit code: 1 when a line of a batch was bad. Throws on bad arguments.
+ */
+export async function route(
+  args: readonly string[],
+  input: NodeJS.ReadableStream,
+  output: (text: string) => void,
+): Promise<number> {
+  const command = new Command("route")
+    .description("who hears of an alert, how, and what keeps it from them")
+    .argument("<environment>", "local, dev, staging or prod")
+    .argument("[labels...]", "labels of the alert, such as severity=critical")
+    .option("--at <time>", "apply mute timings, such as 2026-12-25T03:00Z")
+    .option(
+      "--firing <labels>",
+      "another alert that fires: severity=critical,service=api; repeatable",
+      (text: string, others: readonly string[]) => [...others, text],
+      [],
+    )
+    .option("--json", "one JSON object instead of text")
+    .option("--batch", "label sets as JSON lines on stdin, JSON lines out")
+    .showHelpAfterError()
+    .parse(args, { from: "user" });
+  const [name = "", ...words] = command.args;
+  const { at, firing, json, batch } = command.opts<RouteOptions>();
+  const labels = labelsFrom(words);
+  const circumstances = {
+    ...(at !== undefined && { at: momentFrom(at) }),
+    firing: firing.map((text) => labelsFrom(text.split(","))),
+  };
+  if (batch && words.length > 0) {
+    throw new Error(
+      `--batch reads labels from stdin, got ${words.join(" ")} as well`,
+    );
+  }
+  const { notifications } = deploymentNamed(name);
+  const told = (alert: Labels): Notified =>
+    notify({ notifications, labels: alert, ...circumstances });
+  if (batch) return answerLines(told, input, output);
+  const result = told(labels);
+  output(
+    `${json ? JSON.stringify({ labels, ...result }) : notifiedText(labels, result)}\n`,
+  );
+  return 0;
+}
+
+/** One line out for each line in; a bad one is answered with its error, and fails the command in the end. */
+async function answerLines(
+  told: (labels: Labels) => Notified,
+  input: NodeJS.ReadableStream,
+  output: (text: string) => void,
+): Promise<number> {
+  let number = 0;
+  let failed = false;
+  let block: string[] = [];
+  const flush = (): void => {
+    if (block.length > 0) output(`${block.join("\n")}\n`);
+    block = [];
+  };
+  for await (const line of createInterface({ input })) {
+    number += 1;
+    if (line.trim() === "") continue;
+    try {
+      block.push(JSON.stringify(answer(told(labelsFromJson(line)))));
+    } catch (error) {
+      failed = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      block.push(JSON.stringify({ error: `line ${number}: ${reason}` }));
+    }
+    if (block.length >= blockLines) flush();
+  }
+  flush();
+  return failed ? 1 : 0;
+}
+
+function answer({ receivers }: Notified): {
+  readonly receivers: readonly string[];
+  readonly routes: readonly string[];
+  readonly silent: readonly string[];
+} {
+  const names = receivers.map(({ name }) => name);
+  return {
+    receivers: names,
+    routes: receivers.map((receiver) => receiver.route),
+    silent: names.filter((_, index) => {
+      const { mutedBy = [], inhibitedBy = [] } = receivers[index] ?? {};
+      return mutedBy.length + inhibitedBy.length > 0;
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import { systemMonitoringDashboard } from "../../dashboards/node-infrastructure/system-monitoring";
+import { systemOverviewDashboard } from "../../dashboards/node-infrastructure/system-overview";
+import { cadvisorExporter } from "../../exporters/cadvisor";
+import { nodeExporter } from "../../exporters/node";
+import { processExporter } from "../../exporters/process-exporter";
+import { pushgatewayExporter } from "../../exporters/pushgateway";
+import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { nodeInfrastructureNotifications } from "../../notifications/node-infrastructure";
+import { alertGroups } from "./alerts";
+import { jobs } from "./jobs";
+import { metrics } from "./metrics";
+import { recordingGroups } from "./recordings";
+
+/** The hosts on which the applications run, their containers, and what runs there in batches. */
+export const nodeInfrastructure: MonitoredSystem = {
+  id: "node-infrastructure",
+  title: "Node Infrastructure",
+  description:
+    "Hosts of the applications: CPU, memory, disk, network and processes, their containers, and batch jobs",
+  jobs,
+  metrics,
+  exporters: [
+    nodeExporter,
+    cadvisorExporter,
+    processExporter,
+    pushgatewayExporter,
+  ],
+  dashboards: [systemMonitoringDashboard, systemOverviewDashboard],
+  alertGroups,
+  recordingGroups,
+  slos: [],
+  notifications: nodeInfrastructureNotifications,
+};

@@ -1,11 +1,13 @@
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { applications } from "./applications";
+import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
 import { productStore } from "./product-store";
 
 /** Every monitored system. */
 export const systems: readonly MonitoredSystem[] = [
   applications,
+  easyFlow,
   ecommerce,
   productStore,
 ];

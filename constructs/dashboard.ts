@@ -40,10 +40,12 @@ export class Dashboard extends Construct {
       folderUid: folderUid ?? "",
       editable,
     });
-    this.uid = new GrafanaDashboard(this, "dashboard", {
+    const resource = new GrafanaDashboard(this, "dashboard", {
       folder: folder.uid,
       configJson: this.jsonOf(config),
-    }).uid;
+    });
+    resource.overrideLogicalId(addressOf(dashboard.uid));
+    this.uid = resource.uid;
   }
 
   private jsonOf(config: unknown): string {
@@ -55,4 +57,13 @@ export class Dashboard extends Construct {
       });
     }
   }
+}
+
+/**
+ * The address of a dashboard comes from its uid, not from the folder that it lies in: moved to another folder, it would
+ * otherwise be deleted and defined anew under the same uid, in an order that nobody knows.
+ */
+function addressOf(uid: string): string {
+  // Names in Terraform start with a letter or an underscore.
+  return /^[a-zA-Z]/.test(uid) ? uid : `_${uid}`;
 }

@@ -67,6 +67,27 @@ describe("DashboardFolder", () => {
     );
   });
 
+  test("keeps the address of a dashboard that moves to another folder", () => {
+    const addressesWith = (shopUids: string[], otherUids: string[]) =>
+      Object.keys(
+        resourcesIn(
+          synthesizedGrafana((stack) => {
+            new DashboardFolder(stack, "shop", {
+              ...shop,
+              dashboards: dashboardsOf(...shopUids),
+            });
+            new DashboardFolder(stack, "other", {
+              uid: "other",
+              title: "Other",
+              dashboards: dashboardsOf(...otherUids),
+            });
+          }),
+          "grafana_dashboard",
+        ),
+      ).sort();
+    expect(addressesWith(["a", "b"], [])).toEqual(addressesWith(["a"], ["b"]));
+  });
+
   test("takes dashboards called like its own parts", () => {
     const json = synthesize({
       dashboards: dashboardsOf("folder", "permissions", "dashboards"),

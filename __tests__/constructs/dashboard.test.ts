@@ -7,6 +7,7 @@ import { classicDashboard, panel } from "../lib/grafana/classic-dashboard";
 import {
   jsonOf,
   onlyResourceIn,
+  resourcesIn,
   synthesizedGrafana,
   testStack,
 } from "./test-stack";
@@ -47,6 +48,18 @@ describe("Dashboard", () => {
       GrafanaDashboard,
       { folder: "${grafana_folder.folder.uid}" },
     );
+  });
+
+  test.each([
+    ["shop-overview", "shop-overview"],
+    ["0x1F", "_0x1F"],
+    ["_0x1F", "__0x1F"],
+  ])("has an address of its own from the uid %s", (uid, address) => {
+    expect(
+      Object.keys(
+        resourcesIn(synthesize(classicDashboard({}, uid)), "grafana_dashboard"),
+      ),
+    ).toEqual([address]);
   });
 
   test("says nothing of the organisation, which tokens may not choose", () => {

@@ -2,6 +2,7 @@ import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { applications } from "./applications";
 import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
+import { nodeInfrastructure } from "./node-infrastructure";
 import { productStore } from "./product-store";
 
 /** Every monitored system. */
@@ -9,5 +10,6 @@ export const systems: readonly MonitoredSystem[] = [
   applications,
   easyFlow,
   ecommerce,
+  nodeInfrastructure,
   productStore,
 ];

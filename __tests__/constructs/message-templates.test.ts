@@ -34,6 +34,8 @@ describe("MessageTemplates", () => {
 
   it("takes the templates of this project", () => {
     expect(define(slackTemplate, emailTemplate).defined).toEqual([
+      "email.alert",
+      "email.html",
       "email.subject",
       "slack.color",
       "slack.text",

@@ -86,12 +86,27 @@ function deployedAlert(rule: AlertRule, context: RuleContext): DeployedAlert {
       team: rule.team,
     },
     annotations: {
-      ...rule.annotations,
+      ...linked(rule.annotations ?? {}, environment),
       summary: rule.summary,
       description: rule.description,
       runbook_url: `${environment.alerting.runbooksUrl}/${systemId}/${kebabCase(rule.alert)}`,
     },
   };
+}
+
+/** Paths such as `/d/node-exporter` lead into the environment's own Grafana, so that messages can be clicked anywhere. */
+function linked(
+  annotations: Readonly<Record<string, string>>,
+  { grafana }: Environment,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(annotations).map(([name, text]) => [
+      name,
+      text.startsWith("/d/")
+        ? `${grafana.url.replace(/\/$/, "")}${text}`
+        : text,
+    ]),
+  );
 }
 
 function deployedRecording(

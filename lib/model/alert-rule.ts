@@ -41,7 +41,7 @@ export interface AlertRule {
   readonly summary: string;
   /** The measured value and what it means: `{{ $value | humanizePercentage }}`. */
   readonly description: string;
-  /** Further annotations. @default {} */
+  /** Further annotations; a path `/d/<uid>` becomes an address in the environment's Grafana. @default {} */
   readonly annotations?: Readonly<Record<string, string>>;
   /** The panel that shows the same expression; the threshold is drawn there. @default - no panel shows it */
   readonly panel?: PanelRef;

@@ -59,6 +59,21 @@ describe("deployed alerts", () => {
     );
   });
 
+  test("lead to dashboards of the environment's own Grafana", () => {
+    const annotations = {
+      dashboard: "/d/node-exporter",
+      impact: "customers wait",
+    };
+    const [linked] = deployedAlertGroups(
+      [{ name: "g", alerts: [{ ...rule, annotations }] }],
+      context,
+    );
+    expect(linked?.alerts[0]?.annotations).toMatchObject({
+      dashboard: `${context.environment.grafana.url}/d/node-exporter`,
+      impact: "customers wait",
+    });
+  });
+
   test("have a uid from system and name, so that reordering resets no state", () => {
     expect(alert?.uid).toBe("shop-high-error-rate");
   });

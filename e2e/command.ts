@@ -27,6 +27,9 @@ export class RunningCommand {
   ) {
     const child = spawn(command, args, { cwd: options.cwd, env: options.env });
     this.child = child;
+    // A server must not outlive a test run that dies.
+    const killWithParent = (): void => void child.kill("SIGKILL");
+    process.once("exit", killWithParent);
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       this.stdout += chunk;
       this.output += chunk;
@@ -37,6 +40,7 @@ export class RunningCommand {
     this.finished = new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code) => {
+        process.off("exit", killWithParent);
         const { stdout, output } = this;
         resolve({ exitCode: code ?? -1, stdout, output });
       });

@@ -48,9 +48,7 @@ describe("dashboards that move", () => {
   let deployment: Deployment;
 
   /** Applies `folders`; returns what the plan did, without suffixes of addresses, and what a second one would do. */
-  async function change(
-    folders: Folders,
-  ): Promise<{
+  async function change(folders: Folders): Promise<{
     readonly done: readonly string[];
     readonly unsettled: readonly string[];
   }> {

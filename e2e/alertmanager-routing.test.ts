@@ -1,0 +1,187 @@
+import { Testing } from "cdktf";
+import { join } from "node:path";
+import { everyIntegration } from "../__tests__/lib/alertmanager/every-integration";
+import { MonitoringStack } from "../constructs/monitoring-stack";
+import { environments } from "../environments";
+import {
+  alertmanagerConfig,
+  type AlertmanagerConfig,
+  type AlertmanagerVersion,
+} from "../lib/alertmanager/config";
+import { deploymentOf } from "../lib/deployment/deployment";
+import type { Deployment } from "../lib/model/deployment";
+import type { Labels } from "../lib/model/labels";
+import { is } from "../lib/model/matcher";
+import type { RootRoute } from "../lib/model/route";
+import { secret } from "../lib/model/secret";
+import { matchedRoutes } from "../lib/routing/routing-tree";
+import { rootNotifications } from "../notifications";
+import { systems } from "../systems";
+import { routedByAmtool } from "./amtool";
+import { runCommand } from "./command";
+import { labelSetsFor } from "./label-sets";
+import { policyTree, type RoutedStack } from "./policy-tree";
+import { programsNamed, type Program } from "./programs";
+import { withFiles } from "./rendered-environment";
+
+/** Label sets an environment for the first version of amtool; later versions get a fifth. */
+const cases = Number(process.env["ROUTING_CASES"] ?? 5000);
+const minutes = 60_000;
+
+const deployments = environments.map((environment) => ({
+  name: environment.name,
+  deployment: deploymentOf(environment, systems, rootNotifications),
+}));
+
+function configOf(
+  { notifications, environment }: Deployment,
+  version: AlertmanagerVersion = "0.25",
+): AlertmanagerConfig {
+  return alertmanagerConfig(notifications, environment, version);
+}
+
+function routedByUs(
+  root: RootRoute,
+  labelSets: readonly Labels[],
+): readonly string[] {
+  return labelSets.map((labels) =>
+    matchedRoutes(root, labels)
+      .map(({ receiver }) => receiver.name)
+      .join(","),
+  );
+}
+
+async function check(
+  { path }: Program,
+  { files }: AlertmanagerConfig,
+): Promise<string> {
+  return withFiles(files, async (folder) => {
+    const { exitCode, output } = await runCommand(
+      path,
+      ["check-config", "alertmanager.yml"],
+      { cwd: folder, env: {} },
+    );
+    return exitCode === 0 ? "accepted" : output;
+  });
+}
+
+/** Fails with the first label sets for which the two differ. */
+function expectSame(
+  labelSets: readonly Labels[],
+  theirs: readonly string[],
+  ours: readonly string[],
+): void {
+  const differences = labelSets
+    .map((labels, index) => ({
+      labels,
+      theirs: theirs[index],
+      ours: ours[index],
+    }))
+    .filter((one) => one.theirs !== one.ours);
+  expect(differences.slice(0, 5)).toEqual([]);
+}
+
+const programs = programsNamed("amtool");
+
+describe.each(programs)("$version", (program) => {
+  const isOldest = program === programs[0];
+
+  it.each(deployments)(
+    "accepts alertmanager.yml of $name",
+    async ({ deployment }) => {
+      expect(await check(program, configOf(deployment))).toBe("accepted");
+    },
+  );
+
+  it.each(
+    isOldest
+      ? (["0.25"] as const)
+      : (["0.25", "0.26", "0.28", "0.34"] as const),
+  )("accepts every integration as written for %s", async (version) => {
+    const [first] = deployments;
+    if (first === undefined) throw new Error("there is no environment");
+    const { environment, notifications } = first.deployment;
+    const receiver = { name: "every", integrations: everyIntegration };
+    const config = alertmanagerConfig(
+      {
+        ...notifications,
+        receivers: [...notifications.receivers, receiver],
+        route: {
+          ...notifications.route,
+          routes: [{ matchers: [is("a", "1")], receiver }],
+        },
+      },
+      {
+        ...environment,
+        alerting: {
+          ...environment.alerting,
+          smtp: {
+            smarthost: "smtp.example.com:587",
+            from: "alerts@example.com",
+            password: secret("smtp_password", "SMTP"),
+          },
+        },
+      },
+      version,
+    );
+    expect(await check(program, config)).toBe("accepted");
+  });
+
+  it.each(deployments)(
+    "routes like we do in $name",
+    async ({ deployment }) => {
+      const { route } = deployment.notifications;
+      const labelSets = labelSetsFor(
+        route,
+        isOldest ? cases : Math.ceil(cases / 5),
+      );
+      await withFiles(configOf(deployment).files, async (folder) => {
+        expectSame(
+          labelSets,
+          await routedByAmtool(
+            program,
+            join(folder, "alertmanager.yml"),
+            labelSets,
+          ),
+          routedByUs(route, labelSets),
+        );
+      });
+    },
+    3 * minutes,
+  );
+});
+
+describe("Grafana", () => {
+  it.each(deployments)(
+    "routes like Alertmanager in $name",
+    ({ name, deployment }) => {
+      const stack = new MonitoringStack(Testing.app(), name, { deployment });
+      const tree = policyTree(JSON.parse(Testing.synth(stack)) as RoutedStack);
+      const { route } = deployment.notifications;
+      const labelSets = labelSetsFor(route, 10 * cases);
+      expectSame(
+        labelSets,
+        routedByUs(tree, labelSets),
+        routedByUs(route, labelSets),
+      );
+    },
+    minutes,
+  );
+});
+
+describe("the label sets", () => {
+  it.each(deployments)(
+    "meet every route that nothing hides in $name",
+    ({ deployment }) => {
+      const { route } = deployment.notifications;
+      const met = new Set(
+        labelSetsFor(route, cases).flatMap((labels) =>
+          matchedRoutes(route, labels).map(({ receiver }) => receiver.name),
+        ),
+      );
+      expect([...met].sort()).toEqual(
+        deployment.notifications.receivers.map(({ name }) => name).sort(),
+      );
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import type { Expr } from "./ast";
 import { ExpressionParser } from "./parser";
 import { QueryError, type QueryProblem } from "./position";
-import { SyntaxFault } from "./token-reader";
+import { SyntaxFault } from "./token-cursor";
 import { tokenize } from "./tokens";
 import { substituteVariables, type VariableUse } from "./variables";
 

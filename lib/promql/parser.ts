@@ -15,7 +15,7 @@ import type {
   VectorMatching,
 } from "./ast";
 import { DurationParser } from "./duration-parser";
-import { SyntaxFault } from "./token-reader";
+import { SyntaxFault } from "./token-cursor";
 import type { Token } from "./tokens";
 
 /** No query may nest deeper or hold more operands and operators than this, so that none exhausts the stack. */

@@ -1,96 +1,12 @@
 import type { LabelList, SelectorMatcher, Span, VectorSelector } from "./ast";
 import { NAMED_NUMBERS } from "./keywords";
 import { numberValue } from "./numbers";
-import type { QueryProblem } from "./position";
+import { shortened, TokenCursor } from "./token-cursor";
 import { stringValue } from "./strings";
 import type { Token } from "./tokens";
 
-/** Ends the reading of a query at the first token that cannot stand where it stands. */
-export class SyntaxFault extends Error {
-  constructor(readonly problem: QueryProblem) {
-    super(problem.message);
-  }
-}
-
-const END: Token = { kind: "end", text: "", from: 0, to: 0 };
-
-/**
- * Walks over tokens and reads what has no expressions in it: names, label lists, matchers, numbers. What is wrong
- * without hindering the reading, such as an unknown escape, is collected in `problems`.
- */
-export class TokenReader {
-  readonly problems: QueryProblem[] = [];
-  private index = 0;
-
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly expr: string,
-  ) {}
-
-  protected get token(): Token {
-    return this.tokens[this.index] ?? END;
-  }
-
-  protected get previousEnd(): number {
-    return this.tokens[this.index - 1]?.to ?? 0;
-  }
-
-  protected peek(): Token {
-    return this.tokens[this.index + 1] ?? END;
-  }
-
-  protected next(): Token {
-    const { token } = this;
-    this.index += 1;
-    return token;
-  }
-
-  protected at(symbol: string): boolean {
-    return this.token.text === symbol && this.token.kind === "symbol";
-  }
-
-  protected take(symbol: string): boolean {
-    const found = this.at(symbol);
-    this.index += found ? 1 : 0;
-    return found;
-  }
-
-  protected atWord(word: string): boolean {
-    return this.token.kind === "word" && this.token.text.toLowerCase() === word;
-  }
-
-  protected takeWord(word: string): boolean {
-    const found = this.atWord(word);
-    this.index += found ? 1 : 0;
-    return found;
-  }
-
-  protected expect(symbol: string): Token {
-    if (!this.at(symbol)) {
-      throw this.unexpected(JSON.stringify(symbol));
-    }
-    return this.next();
-  }
-
-  protected unexpected(expected: string): SyntaxFault {
-    const { kind, text, from, to } = this.token;
-    const got = kind === "end" ? "end of the query" : shortened(text);
-    return new SyntaxFault({
-      message: `unexpected ${got}, expected ${expected}`,
-      from,
-      to,
-    });
-  }
-
-  protected problem(message: string, { from, to }: Span): void {
-    this.problems.push({ message, from, to });
-  }
-
-  /** A node's text as the author wrote it, variables included. */
-  protected written({ from, to }: Span): string {
-    return this.expr.slice(from, to);
-  }
-
+/** Reads what has no expressions in it: names, label lists, matchers, numbers. */
+export class TokenReader extends TokenCursor {
   /** A number or duration, without a sign; durations in seconds. */
   protected number(): number {
     const { token } = this;
@@ -120,16 +36,6 @@ export class TokenReader {
       this.take("+");
     }
     return minus ? -this.number() : this.number();
-  }
-
-  protected checkString(token: Token): void {
-    const read = stringValue(token.text);
-    if ("message" in read) {
-      this.problem(read.message, {
-        from: token.from + read.from,
-        to: token.from + read.to,
-      });
-    }
   }
 
   protected labelList(): LabelList {
@@ -252,8 +158,4 @@ function matchOperator(text: string): SelectorMatcher["match"] | undefined {
   return text === "=" || text === "!=" || text === "=~" || text === "!~"
     ? text
     : undefined;
-}
-
-function shortened(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

@@ -216,7 +216,7 @@ class Substituter {
         ? { place: "number", filler: "1".repeat(length) }
         : { place: "identifier", filler: identifier };
     }
-    if (frame?.bracket === "{") {
+    if (frame?.bracket === "{" || this.last.text === "|") {
       const wholeMatcher =
         !/^\s*[=!]/.test(rest) &&
         this.last.text !== "=" &&

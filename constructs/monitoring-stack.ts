@@ -21,13 +21,13 @@ import { Secrets } from "./secrets";
 import { ServiceAccount } from "./service-account";
 import { Storage } from "./storage";
 import { SystemMonitoring } from "./system-monitoring";
-import { Team } from "./team";
+import { Team, type TeamProps } from "./team";
 
 export interface MonitoringStackProps {
   /** All that the environment is. */
   readonly deployment: Deployment;
-  /** Who may change what is deployed, in the browser. @default "Infrastructure Team" */
-  readonly teamName?: string;
+  /** Who may change what is deployed, in the browser. @default { name: "Infrastructure Team" } */
+  readonly team?: TeamProps;
   /** Uid of what people see first. @default - the first dashboard of the first system that has one */
   readonly homeDashboardUid?: string;
 }
@@ -43,7 +43,7 @@ export class MonitoringStack extends TerraformStack {
     id: string,
     {
       deployment,
-      teamName = "Infrastructure Team",
+      team = { name: "Infrastructure Team" },
       homeDashboardUid,
     }: MonitoringStackProps,
   ) {
@@ -64,11 +64,11 @@ export class MonitoringStack extends TerraformStack {
       secrets,
       grafanaVersion: version,
     });
-    const team = new Team(this, "team", { name: teamName });
-    this.dashboards = this.defineSystems(deployment, team, [
-      ...this.dataSources.resources,
-      ...routing.resources,
-    ]).flatMap(({ folder }) => folder.dashboards);
+    this.dashboards = this.defineSystems(
+      deployment,
+      new Team(this, "team", team),
+      [...this.dataSources.resources, ...routing.resources],
+    ).flatMap(({ folder }) => folder.dashboards);
     new OrganizationPreferences(this, "preferences", {
       theme,
       timezone,

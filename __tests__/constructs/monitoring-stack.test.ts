@@ -91,8 +91,13 @@ describe("MonitoringStack", () => {
   });
 
   test("defines a team and an account for programs that is no administrator", () => {
-    const json = synthesize(testDeployment(), { teamName: "Platform" });
-    expect(json).toHaveResourceWithProperties(Team, { name: "Platform" });
+    const json = synthesize(testDeployment(), {
+      team: { name: "Platform", email: "platform@example.com" },
+    });
+    expect(json).toHaveResourceWithProperties(Team, {
+      name: "Platform",
+      email: "platform@example.com",
+    });
     expect(json).toHaveResourceWithProperties(ServiceAccount, {
       name: "automation",
       role: "Editor",

@@ -102,6 +102,7 @@ class TemplateParser {
         if (!this.blocks.some(isLoop))
           this.report(`{{ ${keyword} }} outside of {{ range }}`, at);
         return;
+      case undefined:
       default:
         return this.pipeline(tokens, at, "command");
     }

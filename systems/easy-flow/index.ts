@@ -1,5 +1,17 @@
+import { aiDashboard } from "../../dashboards/easy-flow/ai-performance";
+import { businessDashboard } from "../../dashboards/easy-flow/business";
+import { operationalDashboard } from "../../dashboards/easy-flow/operational";
+import { slaDashboard } from "../../dashboards/easy-flow/sla";
+import { blackboxExporter } from "../../exporters/blackbox";
+import { nodeExporter } from "../../exporters/node";
 import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { easyFlowNotifications } from "../../notifications/easy-flow";
+import { alertGroups } from "./alerts";
 import { analytics } from "./data-sources";
+import { jobs } from "./jobs";
+import { metrics } from "./metrics";
+import { recordingGroups } from "./recordings";
+import { slos } from "./slos";
 
 /** An AI customer support service: chat platforms, intent recognition, answers of a language model. */
 export const easyFlow: MonitoredSystem = {
@@ -7,12 +19,18 @@ export const easyFlow: MonitoredSystem = {
   title: "Easy Flow",
   description:
     "AI customer support: conversations on chat platforms, intent recognition, answers of a language model, an analytics database",
-  jobs: [],
-  metrics: [],
-  exporters: [],
+  jobs,
+  metrics,
+  exporters: [blackboxExporter, nodeExporter],
   dataSources: [analytics],
-  dashboards: [],
-  alertGroups: [],
-  recordingGroups: [],
-  slos: [],
+  dashboards: [
+    operationalDashboard,
+    businessDashboard,
+    aiDashboard,
+    slaDashboard,
+  ],
+  alertGroups,
+  recordingGroups,
+  slos,
+  notifications: easyFlowNotifications,
 };

@@ -1,0 +1,59 @@
+/** The rows of the table that the dashboard shows: one row is one dialogue, the table knows no session. */
+const shown =
+  'WHERE $__timeFilter("timestamp") AND platform IN (${platform:sqlstring})';
+
+/** Only rows in which somebody gave a score. */
+const rated = `${shown} AND satisfaction_score BETWEEN 1 AND 5`;
+
+const bucket = '$__timeGroupAlias("timestamp", $__interval)';
+
+/** `value` per step of the graph and platform; the platform names the series. */
+function byPlatform(value: string, rows: string): string {
+  return `SELECT ${bucket}, platform AS metric, ${value} AS value
+FROM conversation_metrics
+${rows}
+GROUP BY 1, 2 ORDER BY 1`;
+}
+
+export const dialogues = byPlatform("count(*)", shown);
+export const satisfactionTrend = byPlatform("avg(satisfaction_score)", rated);
+export const tokens = byPlatform("sum(tokens_used)", shown);
+export const cost = byPlatform("sum(cost_usd)", shown);
+export const confidence = byPlatform("avg(confidence)", shown);
+
+export const problems = `SELECT intent, count(*) AS unresolved
+FROM conversation_metrics
+${shown} AND NOT coalesce(resolved, false)
+GROUP BY intent ORDER BY unresolved DESC LIMIT 10`;
+
+export const satisfaction = `SELECT round(avg(satisfaction_score), 2) AS csat
+FROM conversation_metrics
+${rated}`;
+
+export const costTotals = `SELECT coalesce(sum(cost_usd), 0) AS total, sum(cost_usd) / nullif(count(*), 0) AS per_dialogue
+FROM conversation_metrics
+${shown}`;
+
+export const wellRated = `SELECT ${bucket}, avg((satisfaction_score >= 4)::int) AS share
+FROM conversation_metrics
+${rated}
+GROUP BY 1 ORDER BY 1`;
+
+/** The same user with the same intent again within seven days; the range is widened by as much to find the first contact. */
+export const repeatContacts = `WITH contacts AS (
+  SELECT "timestamp", "timestamp" - lag("timestamp") OVER (PARTITION BY user_id, intent ORDER BY "timestamp") AS gap
+  FROM conversation_metrics
+  WHERE "timestamp" BETWEEN $__timeFrom()::timestamp - interval '7 days' AND $__timeTo()::timestamp
+    AND platform IN (\${platform:sqlstring})
+)
+SELECT count(*) AS repeat_contacts FROM contacts WHERE $__timeFilter("timestamp") AND gap <= interval '7 days'`;
+
+export const resolved = `SELECT avg(coalesce(resolved, false)::int) AS resolved
+FROM conversation_metrics
+${shown}`;
+
+/** The mean score of the range, where twenty customers gave one at least: fewer say nothing. For an alert, so without variables. */
+export const satisfactionForAlert = `SELECT avg(satisfaction_score)::float AS csat
+FROM conversation_metrics
+WHERE $__timeFilter("timestamp") AND satisfaction_score BETWEEN 1 AND 5
+HAVING count(*) >= 20`;

@@ -1,0 +1,25 @@
+import { health } from "../../dashboards/easy-flow/expressions";
+import type { Slo } from "../../lib/model/slo";
+
+const checks = `probe_success{${health},instance=~".*/health"}[$window]`;
+
+/**
+ * The uptime of the service agreement; its response time is a mean, which has no good and bad events: an alert and two
+ * panels watch that.
+ */
+export const apiUptime: Slo = {
+  id: "api-uptime",
+  title: "API uptime",
+  description: "999 of 1000 health checks of the API succeed",
+  service: "easy-flow-api",
+  team: "easy-flow",
+  objective: 99.9,
+  period: "30d",
+  sli: {
+    kind: "events",
+    total: `sum(count_over_time(${checks}))`,
+    good: `sum(sum_over_time(${checks}))`,
+  },
+};
+
+export const slos: readonly Slo[] = [apiUptime];

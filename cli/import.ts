@@ -1,15 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
-import {
-  importBlocks,
-  type SynthesizedStack,
-} from "../lib/grafana/import-blocks";
-import { environmentNamed } from "./environment-argument";
-
-interface ImportOptions {
-  readonly out: string;
-}
+import { importText } from "./import-text";
 
 const program = new Command("import")
   .description(
@@ -23,15 +13,9 @@ const program = new Command("import")
   )
   .showHelpAfterError();
 
-function run(name: string, { out }: ImportOptions): void {
-  const file = join(out, "stacks", environmentNamed(name).name, "cdk.tf.json");
-  const stack = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
-  console.log(JSON.stringify({ import: importBlocks(stack) }, undefined, 2));
-}
-
-program.action((name: string, options: ImportOptions) => {
+program.action((name: string, { out }: { readonly out: string }) => {
   try {
-    run(name, options);
+    console.log(importText(name, out));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -6,11 +6,13 @@ import { deploymentOf } from "./lib/deployment/deployment";
 import { rootNotifications } from "./notifications";
 import { systems } from "./systems";
 
-const app = new App();
+const app = new App({ skipValidation: true });
 const stacks = environments.map(
   (environment) =>
     new MonitoringStack(app, environment.name, {
       deployment: deploymentOf(environment, systems, rootNotifications),
+      team: { name: "Infrastructure Team", email: "infra@example.com" },
+      homeDashboardUid: "node-exporter",
     }),
 );
 const state = new StateStack(app, "state", { environments });

@@ -1,8 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import Table from "cli-table3";
 import pc from "picocolors";
-import "../main";
 import { environments } from "../environments";
 import { deploymentNamed } from "./environment-argument";
+
+const { status } = spawnSync(process.execPath, [join(__dirname, "synth.js")], {
+  stdio: "inherit",
+});
+if (status !== 0) process.exit(status ?? 1);
 
 const table = new Table({
   head: [

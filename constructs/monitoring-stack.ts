@@ -5,6 +5,7 @@ import {
 } from "cdktf";
 import { Construct } from "constructs";
 import { alertmanagerConfig } from "../lib/alertmanager/config";
+import { usesCloudSlos } from "../lib/deployment/deployment";
 import type { DataSource } from "../lib/model/data-source";
 import type { Deployment } from "../lib/model/deployment";
 import type { Secret } from "../lib/model/secret";
@@ -99,6 +100,7 @@ export class MonitoringStack extends TerraformStack {
           ...(lokiUid === undefined ? {} : { lokiUid }),
           grafanaVersion: grafana.version,
           evaluation: alerting.evaluator === "grafana",
+          cloudSlos: usesCloudSlos(environment),
           ruleDependencies,
           deletionProtection,
         }),

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { DeployedSystem } from "../lib/model/deployment";
 import { AlertRuleGroup } from "./alert-rule-group";
 import { DashboardFolder } from "./dashboard-folder";
+import { GrafanaSlo } from "./grafana-slo";
 import { RecordingRuleGroup } from "./recording-rule-group";
 import type { Team } from "./team";
 
@@ -18,6 +19,8 @@ export interface SystemMonitoringProps {
   readonly grafanaVersion: number;
   /** Whether Grafana evaluates the rules, rather than Prometheus from files. */
   readonly evaluation: boolean;
+  /** Whether SLOs are Grafana Cloud's own, which alert by themselves. @default false */
+  readonly cloudSlos?: boolean;
   /** What rules come after: datasources and routing. */
   readonly ruleDependencies: readonly ITerraformDependable[];
   /** Refuses to delete the folder while it holds dashboards or rules. @default true */
@@ -41,6 +44,7 @@ export class SystemMonitoring extends Construct {
       deletionProtection,
     });
     if (props.evaluation) this.defineRules(props);
+    if (props.cloudSlos === true) this.defineSlos(props);
   }
 
   private defineRules({
@@ -65,6 +69,23 @@ export class SystemMonitoring extends Construct {
         group,
         grafanaVersion,
         ...(lokiUid === undefined ? {} : { lokiUid }),
+      });
+  }
+
+  private defineSlos({
+    system,
+    prometheusUid,
+    ruleDependencies,
+  }: SystemMonitoringProps): void {
+    const slos = new Construct(this, "slos");
+    for (const slo of system.slos)
+      new GrafanaSlo(slos, slo.id, {
+        slo,
+        systemId: system.id,
+        observes: system.source.observes ?? "own",
+        prometheusUid,
+        folderUid: this.folder.uid,
+        dependsOn: ruleDependencies,
       });
   }
 }

@@ -98,7 +98,9 @@ function deployedSystem(
     alertGroups: deployedAlertGroups(
       [
         ...system.alertGroups,
-        ...expansions.flatMap((expansion) => expansion.alerts),
+        ...(usesCloudSlos(environment)
+          ? []
+          : expansions.flatMap((expansion) => expansion.alerts)),
       ],
       context,
     ),
@@ -111,4 +113,9 @@ function deployedSystem(
     ),
     slos: slos.map(({ slo }) => slo),
   };
+}
+
+/** Grafana Cloud alerts on SLOs by itself, from `grafana_slo`: rules beside it would page twice. */
+export function usesCloudSlos({ grafana, alerting }: Environment): boolean {
+  return grafana.cloud && alerting.evaluator === "grafana";
 }

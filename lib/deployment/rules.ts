@@ -23,7 +23,7 @@ export interface RuleContext {
 /** Grafana and Prometheus evaluate a group once a minute unless it says otherwise. */
 const defaultInterval: Duration = "1m";
 
-/** The groups as deployed: queries scoped, labels and annotations complete, rules that look back too far left out. */
+/** The groups as deployed: queries scoped, labels and annotations complete, rules that look back too far or ask an absent database left out. */
 export function deployedAlertGroups(
   groups: readonly AlertGroup[],
   context: RuleContext,
@@ -33,7 +33,9 @@ export function deployedAlertGroups(
       name,
       interval,
       alerts: alerts
-        .filter((rule) => isRemembered(rule, context))
+        .filter(
+          (rule) => isRemembered(rule, context) && isAnswered(rule, context),
+        )
         .map((rule) => deployedAlert(rule, context)),
     }))
     .filter(({ alerts }) => alerts.length > 0);
@@ -67,6 +69,17 @@ function isRemembered(
   return (
     rule.lookback === undefined ||
     secondsIn(rule.lookback) <= secondsIn(environment.prometheus.retention)
+  );
+}
+
+/** A database without an address does not exist in the environment. */
+function isAnswered(
+  { datasource }: AlertRule,
+  { environment }: RuleContext,
+): boolean {
+  return (
+    typeof datasource !== "object" ||
+    environment.dataSources[datasource.uid] !== undefined
   );
 }
 

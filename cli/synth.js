@@ -1,0 +1,42 @@
+/**
+ * Runs main.ts: bundled, because reading hundreds of TypeScript files one by one takes longer than synthesizing, and into
+ * a folder beside the output, because a synth that fails must not leave half of itself over the last good one.
+ */
+const { mkdirSync, renameSync, rmSync } = require("node:fs");
+const { join, resolve } = require("node:path");
+const { buildSync } = require("esbuild");
+
+const root = join(__dirname, "..");
+const bundle = join(root, ".cache/synth/main.cjs");
+const output = resolve(process.env.CDKTF_OUTDIR ?? join(root, "cdktf.out"));
+const unproven = `${output}.unproven`;
+
+// cdktf formats a stack trace for every token and shows none of them.
+const format = Error.prepareStackTrace;
+Error.prepareStackTrace = () => "";
+
+try {
+  buildSync({
+    entryPoints: [join(root, "main.ts")],
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    outfile: bundle,
+    logLevel: "error",
+  });
+  rmSync(unproven, { recursive: true, force: true });
+  process.env.CDKTF_OUTDIR = unproven;
+  require(bundle);
+  mkdirSync(output, { recursive: true });
+  for (const part of ["stacks", "manifest.json"]) {
+    rmSync(join(output, part), { recursive: true, force: true });
+    renameSync(join(unproven, part), join(output, part));
+  }
+} catch (error) {
+  // What is wrong is in the message: construct or dashboard, value, what is allowed. DEBUG shows where it was thrown.
+  if (process.env.DEBUG) Error.prepareStackTrace = format;
+  console.error(process.env.DEBUG ? error.stack : `error: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(unproven, { recursive: true, force: true });
+}

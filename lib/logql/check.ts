@@ -17,7 +17,9 @@ export function checkLogql(expr: string): QueryCheck {
 }
 
 function problemsOf(expr: string): readonly QueryProblem[] {
-  const { tokens, problem } = tokenizeLogql(substituteVariables(expr).text);
+  const { tokens, problem } = tokenizeLogql(
+    substituteVariables(expr, "logql").text,
+  );
   const parser = new LogqlParser(tokens, expr);
   try {
     parser.query();

@@ -5,6 +5,9 @@ import {
   stringParameters,
 } from "./variable-places";
 
+/** The query languages whose variables are understood. */
+export type QueryLanguage = "promql" | "logql" | "traceql";
+
 /** What a variable stands for at the place where it is written. */
 export type VariablePlace =
   | "duration"
@@ -56,11 +59,14 @@ interface Token {
 }
 
 /** Replaces every Grafana variable outside comments; never throws, whatever the text is. */
-export function substituteVariables(expr: string): Substitution {
+export function substituteVariables(
+  expr: string,
+  language: QueryLanguage = "promql",
+): Substitution {
   if (!expr.includes("$") && !expr.includes("[[")) {
     return { text: expr, variables: [] };
   }
-  return new Substituter(expr).run();
+  return new Substituter(expr, language).run();
 }
 
 class Substituter {
@@ -74,7 +80,10 @@ class Substituter {
   private at = 0;
   private copied = 0;
 
-  constructor(private readonly expr: string) {}
+  constructor(
+    private readonly expr: string,
+    private readonly language: QueryLanguage,
+  ) {}
 
   run(): Substitution {
     while (this.at < this.expr.length) {
@@ -200,6 +209,9 @@ class Substituter {
     const rest = this.expr
       .slice(from + length, from + length + LOOKAHEAD)
       .replace(BLANK, " ");
+    if (this.language === "traceql") {
+      return this.placeInTraceql(previous, length);
+    }
     const frame = this.frames.at(-1);
     const number = "0".repeat(length - 1) + "1";
     const identifier = "x".repeat(length);
@@ -253,6 +265,29 @@ class Substituter {
     return numeric
       ? { place: "number", filler: number }
       : { place: "identifier", filler: identifier };
+  }
+
+  /** In TraceQL a variable is an attribute, which compares with anything, except where only a number can stand. */
+  private placeInTraceql(
+    previous: string,
+    length: number,
+  ): { place: VariablePlace; filler: string } {
+    if (/[\w.]/.test(previous)) {
+      return { place: "identifier", filler: "x".repeat(length) };
+    }
+    if (this.last.text === "~") {
+      return { place: "string", filler: `"${"x".repeat(length - 2)}"` };
+    }
+    const { bracket, word, argument } = this.frames.at(-1) ?? {};
+    const isField =
+      bracket === "{" ||
+      (bracket === "(" &&
+        !/^(?:topk|bottomk|with)$/.test(word ?? "") &&
+        argument === 0) ||
+      /^(?:by|select)$/.test(word ?? "");
+    return isField
+      ? { place: "identifier", filler: `.${"x".repeat(length - 1)}` }
+      : { place: "number", filler: "0".repeat(length - 1) + "1" };
   }
 
   private followsName(): boolean {

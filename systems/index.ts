@@ -1,4 +1,5 @@
 import type { MonitoredSystem } from "../lib/model/monitored-system";
+import { alerting } from "./alerting";
 import { applications } from "./applications";
 import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
@@ -7,6 +8,7 @@ import { productStore } from "./product-store";
 
 /** Every monitored system. */
 export const systems: readonly MonitoredSystem[] = [
+  alerting,
   applications,
   easyFlow,
   ecommerce,

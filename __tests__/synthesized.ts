@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { MonitoringStack } from "../constructs/monitoring-stack";
+import { StateStack } from "../constructs/state-stack";
+import { environments } from "../environments";
+import { deploymentOf } from "../lib/deployment/deployment";
+import type { Environment } from "../lib/model/environment";
+import type { MonitoredSystem } from "../lib/model/monitored-system";
+import { rootNotifications } from "../notifications";
+import { systems } from "../systems";
+
+/** One resource as Terraform reads it. */
+export type Resource = Readonly<Record<string, unknown>>;
+
+/** A synthesized stack: `cdk.tf.json`, as far as tests look at it. */
+export interface TerraformConfiguration {
+  readonly terraform: {
+    readonly backend: Readonly<
+      Record<string, Readonly<Record<string, unknown>>>
+    >;
+    readonly required_providers: Readonly<
+      Record<string, { source: string; version: string }>
+    >;
+  };
+  readonly provider: Readonly<Record<string, readonly Resource[]>>;
+  readonly variable?: Readonly<
+    Record<string, Readonly<Record<string, unknown>>>
+  >;
+  readonly resource: Readonly<
+    Record<string, Readonly<Record<string, Resource>>>
+  >;
+  readonly output?: Readonly<
+    Record<string, { readonly value: unknown; readonly sensitive?: boolean }>
+  >;
+}
+
+/** What is synthesized for `chosen` environments and the state stack, as text, by stack. */
+export function synthesizedText(
+  chosen: readonly Environment[] = environments,
+  watched: readonly MonitoredSystem[] = systems,
+): Readonly<Record<string, string>> {
+  const outdir = mkdtempSync(join(tmpdir(), "synth-"));
+  try {
+    const app = new App({ outdir });
+    for (const environment of chosen) {
+      new MonitoringStack(app, environment.name, {
+        deployment: deploymentOf(environment, watched, rootNotifications),
+        team: { name: "Infrastructure Team", email: "infra@example.com" },
+        homeDashboardUid: "node-exporter",
+      });
+    }
+    new StateStack(app, "state", { environments: chosen });
+    app.synth();
+    const names = [...chosen.map(({ name }) => name), "state"];
+    return Object.fromEntries(
+      names.map((name) => [
+        name,
+        readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8"),
+      ]),
+    );
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** {@link synthesizedText}, parsed. */
+export function synthesized(): Readonly<
+  Record<string, TerraformConfiguration>
+> {
+  return Object.fromEntries(
+    Object.entries(synthesizedText()).map(([name, text]) => [
+      name,
+      JSON.parse(text) as TerraformConfiguration,
+    ]),
+  );
+}
+
+/** Every resource of `type`, by the last part of its address. */
+export function resourcesOf(
+  configuration: TerraformConfiguration | undefined,
+  type: string,
+): readonly Resource[] {
+  return Object.values(configuration?.resource[type] ?? {});
+}
+
+/** Undoes what keeps Terraform from reading `${` and `%{` as templates. */
+export function unescaped(text: unknown): string {
+  return String(text).replaceAll("$${", "${").replaceAll("%%{", "%{");
+}

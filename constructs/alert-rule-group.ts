@@ -11,7 +11,7 @@ import {
 } from "../lib/alerting/alert-group-problems";
 import { grafanaAnnotation } from "../lib/alerting/grafana-annotation";
 import { alertNodes, conditionRef } from "../lib/alerting/grafana-query";
-import { compare } from "../lib/alerting/matcher-problems";
+import { compare } from "../lib/alerting/text-order";
 import type {
   DeployedAlert,
   DeployedAlertGroup,

@@ -1,6 +1,6 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare } from "../lib/alerting/matcher-problems";
+import { compare } from "../lib/alerting/text-order";
 import { problemsInReceivers } from "../lib/alerting/receiver-problems";
 import type { Receiver } from "../lib/model/receiver";
 import { ContactPoint } from "./contact-point";

@@ -2,7 +2,8 @@ import { AppsNotificationsInhibitionruleV1Beta1 } from "@cdktf/provider-grafana/
 import { Annotations, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { problemsInInhibitions } from "../lib/alerting/inhibition-problems";
-import { compare, sortedMatchers } from "../lib/alerting/matcher-problems";
+import { sortedMatchers } from "../lib/alerting/matcher-problems";
+import { compare } from "../lib/alerting/text-order";
 import type { Matcher } from "../lib/model/matcher";
 import type { InhibitionRule } from "../lib/model/route";
 import { uidOf } from "../lib/model/uid";

@@ -1,4 +1,5 @@
 import { Token } from "cdktf";
+import { compare } from "../lib/alerting/text-order";
 import { terraformText } from "./terraform-json";
 
 /**
@@ -25,6 +26,6 @@ export function sortedKeys<T>(
   record: Readonly<Record<string, T>>,
 ): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    Object.entries(record).sort(([a], [b]) => compare(a, b)),
   );
 }

@@ -1,7 +1,7 @@
 import { MessageTemplate as GrafanaMessageTemplate } from "@cdktf/provider-grafana/lib/message-template";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare } from "../lib/alerting/matcher-problems";
+import { compare } from "../lib/alerting/text-order";
 import {
   definedIn,
   problemsInMessageTemplates,

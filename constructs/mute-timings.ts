@@ -1,7 +1,7 @@
 import { MuteTiming as GrafanaMuteTiming } from "@cdktf/provider-grafana/lib/mute-timing";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare } from "../lib/alerting/matcher-problems";
+import { compare } from "../lib/alerting/text-order";
 import { orderedIntervals } from "../lib/alerting/mute-timing-order";
 import { problemsInMuteTimings } from "../lib/alerting/mute-timing-problems";
 import type { MuteTiming } from "../lib/model/mute-timing";

@@ -10,6 +10,7 @@ import {
   problemsInRouteTree,
   routeLevels,
 } from "../lib/alerting/route-problems";
+import { compare } from "../lib/alerting/text-order";
 import { canonicalDuration, type Duration } from "../lib/model/duration";
 import type { Matcher } from "../lib/model/matcher";
 import type { MuteTiming } from "../lib/model/mute-timing";
@@ -145,6 +146,6 @@ function namesOf(
 ): string[] | undefined {
   if (timings.length === 0) return undefined;
   return [...timings]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compare(a.name, b.name))
     .map((timing) => muteTimings.nameOf(timing));
 }

@@ -1,4 +1,5 @@
 import type { ContactPointConfig } from "@cdktf/provider-grafana/lib/contact-point";
+import { compare } from "../../lib/alerting/text-order";
 import type { Integration, IntegrationKind } from "../../lib/model/integration";
 import type { Secrets } from "./block";
 import {
@@ -64,7 +65,7 @@ function inOrder(integrations: readonly Integration[]): readonly Integration[] {
     (integration) => [JSON.stringify(integration), integration] as const,
   );
   return keyed
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compare(a, b))
     .map(([, integration]) => integration);
 }
 

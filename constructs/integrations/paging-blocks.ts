@@ -6,6 +6,7 @@ import type {
   ContactPointPushover,
   ContactPointVictorops,
 } from "@cdktf/provider-grafana/lib/contact-point";
+import { compare } from "../../lib/alerting/text-order";
 import type {
   OnCallIntegration,
   OpsGenieIntegration,
@@ -74,7 +75,7 @@ function responderBlock({
 }
 
 function byText(a: object, b: object): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+  return compare(JSON.stringify(a), JSON.stringify(b));
 }
 
 export function pagerDutyBlock(

@@ -1,6 +1,7 @@
 import { RE2JS } from "re2js";
 import { matcherText, type Matcher } from "../model/matcher";
 import { brokenRules, repeatedIn } from "./rule-table";
+import { compare } from "./text-order";
 
 /** What is wrong with the matchers of one route, or of one side of an inhibition. */
 export function problemsInMatchers(
@@ -52,9 +53,4 @@ export function sortedMatchers(
   matchers: readonly Matcher[],
 ): readonly Matcher[] {
   return [...matchers].sort((a, b) => compare(matcherText(a), matcherText(b)));
-}
-
-/** Code unit order, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import {
   weekdayPosition,
   yearPosition,
 } from "./calendar";
+import { compare } from "./text-order";
 
 /** A time interval whose lists may be changed by who takes it. */
 export type OrderedInterval = {
@@ -19,9 +20,7 @@ export function orderedIntervals(
   intervals: readonly TimeInterval[],
 ): OrderedInterval[] {
   const key = (interval: OrderedInterval): string => JSON.stringify(interval);
-  return intervals
-    .map(orderedInterval)
-    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return intervals.map(orderedInterval).sort((a, b) => compare(key(a), key(b)));
 }
 
 function orderedInterval(interval: TimeInterval): OrderedInterval {
@@ -30,9 +29,7 @@ function orderedInterval(interval: TimeInterval): OrderedInterval {
     ...(times && {
       times: times
         .map(({ start, end }) => ({ start, end }))
-        .sort((a, b) =>
-          `${a.start}-${a.end}` < `${b.start}-${b.end}` ? -1 : 1,
-        ),
+        .sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end)),
     }),
     ...(weekdays && { weekdays: ordered(weekdays, weekdayPosition) }),
     ...(daysOfMonth && { daysOfMonth: ordered(daysOfMonth, dayPosition) }),

@@ -87,8 +87,12 @@ function problemsInAlert(
         `'expr' must not be empty, ${got(alert.expr)}`,
       ],
       [
-        !datasources.includes(datasource),
-        `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(datasource)}`,
+        typeof datasource === "string" && !datasources.includes(datasource),
+        `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(String(datasource))}`,
+      ],
+      [
+        typeof datasource === "object" && !isUid(datasource.uid),
+        `'datasource' must have a uid of at most 40 letters, digits, - or _, ${got(typeof datasource === "object" ? datasource.uid : datasource)}`,
       ],
       [
         condition !== undefined && !Number.isFinite(condition.value),

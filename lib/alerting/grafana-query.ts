@@ -30,8 +30,10 @@ export function queryNode(
   { expr, datasource = "prometheus", lookback = "0s" }: QueriedRule,
   datasources: RuleDatasources,
 ): RuleNode {
-  const uid = datasources[datasource] ?? "";
   const rangeSeconds = Math.max(defaultRangeSeconds, secondsIn(lookback));
+  if (typeof datasource === "object")
+    return sqlNode(expr, datasource.uid, rangeSeconds);
+  const uid = datasources[datasource] ?? "";
   const common = {
     datasource: { type: datasource, uid },
     editorMode: "code",
@@ -53,6 +55,23 @@ export function queryNode(
         rangeSeconds,
         model: { ...common, instant: true, range: false },
       };
+}
+
+/** A table of one row with one number is a number to expressions; without rows there is no data. */
+function sqlNode(expr: string, uid: string, rangeSeconds: number): RuleNode {
+  return {
+    refId: queryRef,
+    datasourceUid: uid,
+    rangeSeconds,
+    model: {
+      datasource: { type: "grafana-postgresql-datasource", uid },
+      editorMode: "code",
+      format: "table",
+      rawQuery: true,
+      rawSql: expr.trim(),
+      refId: queryRef,
+    },
+  };
 }
 
 /** What a query is made of. */

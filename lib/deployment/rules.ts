@@ -23,7 +23,10 @@ export interface RuleContext {
 /** Grafana and Prometheus evaluate a group once a minute unless it says otherwise. */
 const defaultInterval: Duration = "1m";
 
-/** The groups as deployed: queries scoped, labels and annotations complete, rules that look back too far or ask an absent database left out. */
+/**
+ * The groups as deployed: queries scoped, labels and annotations complete. Rules that look back too far, or ask a database
+ * that the environment does not have, are left out.
+ */
 export function deployedAlertGroups(
   groups: readonly AlertGroup[],
   context: RuleContext,

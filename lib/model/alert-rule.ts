@@ -16,6 +16,16 @@ export type NoDataState = "OK" | "NoData" | "Alerting" | "KeepLast";
 /** What an alert's state becomes when its query fails. */
 export type ErrorState = "Error" | "Alerting" | "OK" | "KeepLast";
 
+/**
+ * A database of the stack, which a rule asks in SQL: for one row with one number, or one row per series with the labels in
+ * columns of text. Only Grafana evaluates such a rule; rule files leave it out, because Prometheus cannot ask a database.
+ */
+export interface DatabaseSource {
+  readonly kind: "postgres";
+  /** Fixed uid of the datasource. Where the environment has no address for it, the rule is left out. */
+  readonly uid: string;
+}
+
 /** Says when somebody should look, and who. Written once, rendered to Grafana and to Prometheus. */
 export interface AlertRule {
   /** CamelCase, unique in the system; the label `alertname`. */
@@ -28,7 +38,7 @@ export interface AlertRule {
   /** @default - fires for every series that `expr` returns */
   readonly condition?: Condition;
   /** @default "prometheus" */
-  readonly datasource?: "prometheus" | "loki";
+  readonly datasource?: "prometheus" | "loki" | DatabaseSource;
   /** How long the condition must hold. @default "0s" */
   readonly for?: Duration;
   /** How long the alert goes on firing after the condition ended. @default "0s" */
@@ -53,7 +63,10 @@ export interface AlertRule {
   readonly paused?: boolean;
   /** Checks that do not apply here. @default [] */
   readonly suppress?: readonly Suppression[];
-  /** How much history the rule needs: it is left out where the environment keeps less. @default - none in particular */
+  /**
+   * How much history the rule needs: it is left out where the environment keeps less metrics. Of SQL, the range that
+   * `$__timeFilter` stands for. @default - none in particular
+   */
   readonly lookback?: Duration;
 }
 

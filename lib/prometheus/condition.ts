@@ -1,11 +1,16 @@
 import { createRequire } from "node:module";
 import type { LRParser } from "@lezer/lr";
-import type { AlertRule, Condition } from "../model/alert-rule";
+import type { AlertRule, Condition, DatabaseSource } from "../model/alert-rule";
 import { promqlTree } from "../promql/parse";
 
 /** Grafana's grammar of LogQL comes as a module only in its types, which a CommonJS project cannot import. */
 const logql: unknown = createRequire(__filename)("@grafana/lezer-logql");
 const { parser } = logql as { readonly parser: LRParser };
+
+/** The query of an alert that a rule file can hold. */
+type FiledQuery = Pick<AlertRule, "expr" | "condition"> & {
+  readonly datasource?: Exclude<AlertRule["datasource"], DatabaseSource>;
+};
 
 /** Operators that bind no tighter than a comparison, in both languages. */
 const looseOperators = new Set([
@@ -31,7 +36,7 @@ export function conditionExpr({
   expr,
   condition,
   datasource = "prometheus",
-}: Pick<AlertRule, "expr" | "condition" | "datasource">): string {
+}: FiledQuery): string {
   if (condition === undefined) return expr;
   const comparison = comparisonText(condition);
   if (expr.includes("#")) return `(\n${expr}\n)${comparison}`;

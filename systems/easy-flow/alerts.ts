@@ -9,10 +9,12 @@ import {
   slowShare,
 } from "../../dashboards/easy-flow/expressions";
 import { operationalDashboard } from "../../dashboards/easy-flow/operational";
+import { satisfactionForAlert } from "../../dashboards/easy-flow/sql";
 import { slaDashboard } from "../../dashboards/easy-flow/sla";
 import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
 import { panelOf } from "../../lib/model/dashboard";
 import type { Severity } from "../../lib/model/severity";
+import { analytics } from "./data-sources";
 
 const team = "easy-flow";
 const technical = { category: "technical" };
@@ -105,6 +107,22 @@ const technicalAlerts: readonly AlertRule[] = [
 const escalations = `sum(increase(easy_flow_escalations_total{${services}}[1d]))`;
 
 const businessAlerts: readonly AlertRule[] = [
+  {
+    // The mean of a whole day does not flutter: there is nothing to wait for.
+    alert: "EasyFlowSatisfactionLow",
+    datasource: { kind: "postgres", uid: analytics.uid },
+    expr: satisfactionForAlert,
+    condition: { is: "<", value: 4 },
+    for: "0s",
+    severity: "warning",
+    team,
+    labels: business,
+    summary: "Customer satisfaction below 4.0/5.0",
+    description:
+      'Average score of the last 24h is {{ printf "%.2f" $value }} (limit 4.0, at least 20 ratings)',
+    panel: panelOf(businessDashboard, "csat"),
+    lookback: "1d",
+  },
   {
     // "Usual" is the daily mean of the week before; below ten a day any one more would be growth.
     alert: "EasyFlowEscalationsGrowing",

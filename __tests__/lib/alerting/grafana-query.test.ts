@@ -111,6 +111,33 @@ describe(alertNodes, () => {
         expect(String(model.expression).match(/\$?[AB]/g)).toHaveLength(1);
   });
 
+  it("asks a database in SQL, over the time that the rule looks back", () => {
+    const [query, condition, ...more] = alertNodes(
+      {
+        expr: "SELECT avg(score) FROM ratings\n",
+        datasource: { kind: "postgres", uid: "ratings" },
+        condition: { is: "<", value: 4 },
+        lookback: "1d",
+      },
+      {},
+    );
+    expect(query).toEqual({
+      refId: "A",
+      datasourceUid: "ratings",
+      rangeSeconds: 86_400,
+      model: {
+        datasource: { type: "grafana-postgresql-datasource", uid: "ratings" },
+        editorMode: "code",
+        format: "table",
+        rawQuery: true,
+        rawSql: "SELECT avg(score) FROM ratings",
+        refId: "A",
+      },
+    });
+    expect(condition?.model).toMatchObject({ type: "threshold" });
+    expect(more).toEqual([]);
+  });
+
   it("gives each node a name of its own, and leaves out what the provider drops", () => {
     for (const datasource of ["prometheus", "loki"] as const) {
       const nodes = alertNodes(

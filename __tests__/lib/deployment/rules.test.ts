@@ -42,6 +42,29 @@ describe("deployed alerts", () => {
     expect(alert?.expr).toBe('sum(rate(errors_total{system="shop"}[5m]))');
   });
 
+  test("ask a database as it is written, where the environment has that database", () => {
+    const asking = (uid: string) =>
+      deployedAlertGroups(
+        [
+          {
+            name: "g",
+            alerts: [
+              {
+                ...rule,
+                expr: "SELECT count(*) FROM orders",
+                datasource: { kind: "postgres", uid },
+              },
+            ],
+          },
+        ],
+        context,
+      );
+    expect(asking("easy-flow-analytics")[0]?.alerts[0]?.expr).toBe(
+      "SELECT count(*) FROM orders",
+    );
+    expect(asking("elsewhere")).toEqual([]);
+  });
+
   test("see every system's series where the system observes all", () => {
     const [all] = deployedAlertGroups([{ name: "g", alerts: [rule] }], {
       ...context,

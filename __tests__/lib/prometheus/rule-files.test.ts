@@ -50,6 +50,34 @@ describe("ruleFiles", () => {
     ],
   });
 
+  it("names the alerts that ask a database at the top, because no rule file can hold them", () => {
+    const ratings = system("ratings", {
+      alertGroups: [
+        {
+          name: "ratings",
+          interval: "1m",
+          alerts: [
+            alert("ScoreLow", {
+              datasource: { kind: "postgres", uid: "ratings-db" },
+              expr: "SELECT avg(score) FROM ratings",
+              condition: { is: "<", value: 4 },
+            }),
+            alert("RatingsMissing"),
+          ],
+        },
+      ],
+    });
+    const [file, ...others] = ruleFiles(deployment(environment, [ratings]));
+    expect(others).toEqual([]);
+    expect(file?.content).toContain(
+      "# omitted: systems/ratings: ScoreLow, which asks a database in SQL: only Grafana evaluates it",
+    );
+    expect(file?.content).not.toContain("SELECT");
+    expect(parse(file?.content ?? "")).toMatchObject({
+      groups: [{ name: "ratings", rules: [{ alert: "RatingsMissing" }] }],
+    });
+  });
+
   it("writes one file a system and datasource", () => {
     const files = ruleFiles(deployment(environment, [shop, system("empty")]));
     expect(files.map(({ path }) => path)).toEqual([

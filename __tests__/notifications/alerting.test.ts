@@ -183,12 +183,12 @@ describe("inhibitions of the monitoring", () => {
   });
 
   test.each([
-    ["that names no host", { host: "" }],
-    ["of another exporter of the host", { job: "cadvisor" }],
+    ["that names no host", { host: "", job: "node-exporter" }],
+    ["of another exporter of the host", { host: "app-01", job: "cadvisor" }],
   ])("silence nothing for an instance %s", (_, labels) => {
     expectRoute(
       notifications,
-      { ...labelsOf("HighMemoryUsage"), host: labels.host ?? "app-01" },
+      { ...labelsOf("HighMemoryUsage"), host: labels.host },
       {
         receivers: ["alerting-infrastructure-team"],
         firing: [{ ...hostDown, ...labels }],

@@ -346,6 +346,8 @@ describe("AlertRuleGroup", () => {
     // prettier-ignore
     ["logs where there are none", { datasource: "loki" }, `'datasource' must be one that the stack has (prometheus), got "loki"`],
     // prettier-ignore
+    ["a database without uid", { datasource: { kind: "postgres", uid: "" } }, `'datasource' must have a uid of at most 40 letters, digits, - or _, got ""`],
+    // prettier-ignore
     ["not-a-number to compare with", { condition: { is: ">", value: NaN } }, "'condition' must compare with a finite number, got NaN"],
     // prettier-ignore
     ["infinity to compare with", { condition: { is: "<", value: Infinity } }, "'condition' must compare with a finite number, got Infinity"],

@@ -86,14 +86,15 @@ function problemsInAlert(
         alert.expr.trim() === "",
         `'expr' must not be empty, ${got(alert.expr)}`,
       ],
-      [
-        typeof datasource === "string" && !datasources.includes(datasource),
-        `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(String(datasource))}`,
-      ],
-      [
-        typeof datasource === "object" && !isUid(datasource.uid),
-        `'datasource' must have a uid of at most 40 letters, digits, - or _, ${got(typeof datasource === "object" ? datasource.uid : datasource)}`,
-      ],
+      typeof datasource === "object"
+        ? [
+            !isUid(datasource.uid),
+            `'datasource' must have a uid of at most 40 letters, digits, - or _, ${got(datasource.uid)}`,
+          ]
+        : [
+            !datasources.includes(datasource),
+            `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(datasource)}`,
+          ],
       [
         condition !== undefined && !Number.isFinite(condition.value),
         `'condition' must compare with a finite number, got ${condition?.value}`,

@@ -36,8 +36,11 @@ const rules = resourcesOf(prod, "grafana_rule_group").flatMap(
   ({ rule }) =>
     rule as readonly (Resource & {
       labels?: Record<string, string>;
-      record?: { metric: string }[];
+      record?: { metric: string } | { metric: string }[];
     })[],
+);
+const records = rules.flatMap(({ record }) =>
+  [record ?? []].flat().map(({ metric }) => metric),
 );
 const receivers = resourcesOf(prod, "grafana_contact_point").map(({ name }) =>
   String(name),
@@ -62,11 +65,11 @@ const isThere: Readonly<Record<Kind, (entry: SpecifiedName) => boolean>> = {
       (rule) => rule.name === name && rule.labels?.system === systemOf(file),
     ),
   record: ({ name }) => {
-    const start = name.split("<")[0] ?? name;
-    return rules.some(
-      ({ record }) =>
-        record?.[0]?.metric === name ||
-        (start !== name && record?.[0]?.metric.startsWith(start)),
+    const [start, anyWindow] = name.split("<");
+    return records.some(
+      (metric) =>
+        metric === name ||
+        (anyWindow !== undefined && metric.startsWith(start ?? name)),
     );
   },
   receiver: ({ file, name }) => receivers.includes(`${systemOf(file)}-${name}`),

@@ -1,0 +1,35 @@
+import { leMatcher } from "../../lib/slo/sli-query";
+
+/** Requests of the chosen services. */
+const chosen = 'service=~"$service"';
+
+export function requestRate(window: string): string {
+  return `sum by (service) (rate(http_requests_total{${chosen}}[${window}]))`;
+}
+
+export function errorRatio(window: string): string {
+  const failed = `sum(rate(http_requests_total{${chosen},status=~"5.."}[${window}]))`;
+  return `(${failed} or vector(0)) / sum(rate(http_requests_total{${chosen}}[${window}]))`;
+}
+
+export function p95Latency(window: string): string {
+  return `histogram_quantile(0.95, sum by (le, service) (rate(http_request_duration_seconds_bucket{${chosen}}[${window}])))`;
+}
+
+/**
+ * Satisfied requests and half of the tolerated ones, as a share of all (Apdex 1.1, T = 1 s): buckets count from zero, so
+ * that half of those below T plus half of those below 4 T is the same.
+ */
+export function apdex(window: string): string {
+  const below = (seconds: number): string =>
+    `sum by (service) (rate(http_request_duration_seconds_bucket{${chosen},${leMatcher(seconds)}}[${window}]))`;
+  return `(${below(1)} + ${below(4)}) / 2 / sum by (service) (rate(http_request_duration_seconds_count{${chosen}}[${window}]))`;
+}
+
+/** Lines per second that the agent gave up. */
+export const droppedLines = (window: string): string =>
+  `sum by (instance, reason) (rate(promtail_dropped_entries_total[${window}]))`;
+
+/** Spans per second that the collector refused, failed to deliver, or that left its memory before it had decided on them. */
+export const lostSpans = (window: string): string =>
+  `sum by (instance) (rate(otelcol_receiver_refused_spans_total[${window}]) or rate(otelcol_exporter_send_failed_spans_total[${window}]) or rate(otelcol_processor_tail_sampling_sampling_trace_dropped_too_early_total[${window}]))`;

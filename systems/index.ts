@@ -3,6 +3,7 @@ import { alerting } from "./alerting";
 import { applications } from "./applications";
 import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
+import { loggingAndTracing } from "./logging-and-tracing";
 import { nodeInfrastructure } from "./node-infrastructure";
 import { productStore } from "./product-store";
 
@@ -12,6 +13,7 @@ export const systems: readonly MonitoredSystem[] = [
   applications,
   easyFlow,
   ecommerce,
+  loggingAndTracing,
   nodeInfrastructure,
   productStore,
 ];

@@ -7,29 +7,40 @@ export interface LocalTime {
   readonly day: number;
   readonly month: number;
   readonly year: number;
+  /**
+   * As Alertmanager and Grafana count: whole days of 24 hours between the starts of two months. Where clocks go forward
+   * within a month, that is one less than the calendar says, so that `-1` is the last day but one.
+   */
   readonly daysInMonth: number;
 }
+
+const dayMs = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `at` in an IANA time zone. Throws on an unknown one. */
 export function localTime(at: Date, zone: string): LocalTime {
-  const parts = new Map(
-    formatFor(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    parts.get(type) ?? Number.NaN;
-  const [year, month, day] = [part("year"), part("month"), part("day")];
+  const wall = new Date(wallClock(at.getTime(), zone));
+  const [year, month] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1];
   return {
-    minute: part("hour") * 60 + part("minute"),
-    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-    day,
+    minute: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+    weekday: wall.getUTCDay(),
+    day: wall.getUTCDate(),
     month,
     year,
-    daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+    daysInMonth: Math.floor(
+      (midnight(year, month, zone) - midnight(year, month - 1, zone)) / dayMs,
+    ),
   };
+}
+
+/** Whether clocks go forward within some month of the year, so that Alertmanager takes it for a day shorter. */
+export function losesDays(zone: string, year: number): boolean {
+  return Array.from({ length: 12 }, (_, month) => month).some(
+    (month) =>
+      (midnight(year, month + 1, zone) - midnight(year, month, zone)) % dayMs >
+      dayMs / 2,
+  );
 }
 
 /**
@@ -48,6 +59,32 @@ export function zoneProblem(zone: string): string | undefined {
   } catch {
     return `must be an IANA time zone such as "Europe/Berlin", got "${zone}"`;
   }
+}
+
+/** What clock and calendar of the zone show, to the minute, as the milliseconds at which UTC shows the same. */
+function wallClock(at: number, zone: string): number {
+  if (zone === "UTC") return Math.floor(at / 60_000) * 60_000;
+  const parts = new Map(
+    formatFor(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    parts.get(type) ?? Number.NaN;
+  return Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+  );
+}
+
+/** When the month begins in the zone; months count from 0 and may be 12. */
+function midnight(year: number, month: number, zone: string): number {
+  const wanted = Date.UTC(year, month, 1);
+  const offset = wallClock(wanted, zone) - wanted;
+  return wanted - (wallClock(wanted - offset, zone) - (wanted - offset));
 }
 
 function formatFor(zone: string): Intl.DateTimeFormat {

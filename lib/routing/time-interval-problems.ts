@@ -1,6 +1,6 @@
 import type { TimeInterval } from "../model/mute-timing";
 import type { Notifications } from "../model/deployment";
-import { zoneProblem } from "./calendar";
+import { losesDays, zoneProblem } from "./calendar";
 import { routesIn } from "./routes-in";
 import type { ProblemList } from "./routing-problem";
 import {
@@ -98,5 +98,27 @@ function checkInterval(
   const problem = location === undefined ? undefined : zoneProblem(location);
   if (problem !== undefined) {
     problems.error("location", path, `location ${problem}`);
+  } else if (location !== undefined && reachesMonthEnd(daysOfMonth ?? [])) {
+    checkMonthEnd(location, path, problems);
   }
+}
+
+function reachesMonthEnd(days: readonly string[]): boolean {
+  return days.some((day) => /-|29|30|31/.test(day));
+}
+
+/** Any year in which the zones of today have their rules of summer time. */
+const usualYear = 2025;
+
+function checkMonthEnd(
+  location: string,
+  path: string,
+  problems: ProblemList,
+): void {
+  if (!losesDays(location, usualYear)) return;
+  problems.warning(
+    "month-end",
+    path,
+    `Alertmanager and Grafana take the month in which clocks go forward in ${location} for a day shorter, so days from its end are a day early and its last day is never meant; use location "UTC", or days up to 28`,
+  );
 }

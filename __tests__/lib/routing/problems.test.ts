@@ -410,6 +410,10 @@ describe("problemsIn", () => {
       { years: ["2026"], location: "+01:00" },
       'location must be an IANA time zone such as "Europe/Berlin", got "+01:00"',
     ],
+    [
+      { daysOfMonth: ["25:-1"], location: "Europe/Berlin" },
+      'Alertmanager and Grafana take the month in which clocks go forward in Europe/Berlin for a day shorter, so days from its end are a day early and its last day is never meant; use location "UTC", or days up to 28',
+    ],
   ])("rejects the interval %j", (interval, message) => {
     const timing = { name: "t", intervals: [{ years: ["2026"] }, interval] };
     const notifications = notificationsWith(
@@ -419,6 +423,21 @@ describe("problemsIn", () => {
     expect(textsIn(notifications)).toEqual([
       `mute timing "t", interval 2: ${message}`,
     ]);
+  });
+
+  test.each<[TimeInterval]>([
+    [{ daysOfMonth: ["25:-1"] }],
+    [{ daysOfMonth: ["25:-1"], location: "Asia/Tokyo" }],
+    [{ daysOfMonth: ["1:28"], location: "Europe/Berlin" }],
+  ])("accepts the interval %j", (interval) => {
+    const timing = { name: "t", intervals: [interval] };
+    expect(
+      textsIn(
+        notificationsWith([
+          { matchers: [is("a", "1")], muteTimings: [timing] },
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test.each<[Partial<InhibitionRule>, string]>([

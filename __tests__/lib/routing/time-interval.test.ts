@@ -70,6 +70,21 @@ describe("isWithinInterval", () => {
     expect(holds(newYear, "2026-12-31T14:59Z")).toBe(false);
   });
 
+  it("counts the days of a month in which clocks go forward as Alertmanager does, one less", () => {
+    const last: TimeInterval = {
+      daysOfMonth: ["-1"],
+      location: "America/New_York",
+    };
+    expect(holds(last, "2025-03-30T15:00Z")).toBe(true);
+    expect(holds(last, "2025-03-31T15:00Z")).toBe(false);
+    expect(holds(last, "2025-11-30T15:00Z")).toBe(true);
+    expect(holds(last, "2025-12-31T15:00Z")).toBe(true);
+    const late: TimeInterval = { ...last, daysOfMonth: ["19:31"] };
+    expect(holds(late, "2025-03-31T13:26Z")).toBe(false);
+    expect(holds(late, "2025-05-31T13:26Z")).toBe(true);
+    expect(holds({ daysOfMonth: ["-1"] }, "2025-03-31T15:00Z")).toBe(true);
+  });
+
   it("holds at a moment when each condition alone does", () => {
     fc.assert(
       fc.property(

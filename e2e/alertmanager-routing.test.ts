@@ -1,6 +1,11 @@
 import { Testing } from "cdktf";
 import { join } from "node:path";
+import fc from "fast-check";
 import { everyIntegration } from "../__tests__/lib/alertmanager/every-integration";
+import {
+  arbitraryLabels,
+  arbitraryNotifications,
+} from "../__tests__/lib/routing/arbitrary-notifications";
 import { MonitoringStack } from "../constructs/monitoring-stack";
 import { environments } from "../environments";
 import {
@@ -146,6 +151,31 @@ describe.each(programs)("$version", (program) => {
           routedByUs(route, labelSets),
         );
       });
+    },
+    3 * minutes,
+  );
+});
+
+describe.each(programs)("$version", (program) => {
+  it(
+    "routes like we do in trees made at random",
+    async () => {
+      const [first] = environments;
+      if (first === undefined) throw new Error("there is no environment");
+      const trees = fc.sample(arbitraryNotifications, { numRuns: 50, seed: 7 });
+      for (const notifications of trees) {
+        const { route } = notifications;
+        const labelSets = fc.sample(arbitraryLabels, { numRuns: 40, seed: 7 });
+        const { files } = alertmanagerConfig(notifications, first, "0.25");
+        await withFiles(files, async (folder) => {
+          const config = join(folder, "alertmanager.yml");
+          expectSame(
+            labelSets,
+            await routedByAmtool(program, config, labelSets),
+            routedByUs(route, labelSets),
+          );
+        });
+      }
     },
     3 * minutes,
   );

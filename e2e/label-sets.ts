@@ -42,7 +42,7 @@ export function labelSetsFor(
       ]),
     ),
     { requiredKeys: [] },
-  );
+  ) as fc.Arbitrary<Labels>;
   const different = new Map<string, Labels>();
   for (let seed = 1; different.size < count && seed <= 50; seed += 1) {
     for (const labels of fc.sample(arbitrary, { numRuns: count, seed })) {

@@ -2,9 +2,77 @@
 export interface LeftOut {
   /** File of the specification, without ending. */
   readonly file: string;
-  readonly kind: "dashboard" | "panel" | "alert" | "record" | "receiver" | "slo";
+  readonly kind:
+    "dashboard" | "panel" | "alert" | "record" | "receiver" | "slo";
   readonly name: string;
   readonly reason: string;
 }
 
-export const leftOut: readonly LeftOut[] = [];
+export const leftOut: readonly LeftOut[] = [
+  {
+    file: "alerting",
+    kind: "alert",
+    name: "DiskSpaceLow",
+    reason:
+      "replaced by DiskSpaceWarning at 80 % and DiskSpaceCritical at 90 %",
+  },
+  {
+    file: "alerting",
+    kind: "alert",
+    name: "DatabaseConnectionPoolNearLimit",
+    reason:
+      "nothing that the monitoring runs has such a pool; the shop watches its own as DatabaseConnectionPoolHigh",
+  },
+  {
+    file: "alerting",
+    kind: "alert",
+    name: "SlowBurn",
+    reason: "short in the text for ErrorBudgetSlowBurn, which is built",
+  },
+  {
+    file: "alerting",
+    kind: "receiver",
+    name: "slack-critical",
+    reason:
+      "merged into critical-alerts as its Slack integration: no route of the tree leads to it",
+  },
+  {
+    file: "alerting",
+    kind: "receiver",
+    name: "pagerduty-critical",
+    reason:
+      "merged into critical-alerts as its PagerDuty integration: one alert, one call",
+  },
+  {
+    file: "alerting",
+    kind: "receiver",
+    name: "email-team",
+    reason:
+      "merged into default as its e-mail integration: no route of the tree leads to it",
+  },
+  {
+    file: "iac-and-environments",
+    kind: "alert",
+    name: "HighCPUUsage",
+    reason: "built in the node infrastructure, whose hosts it watches",
+  },
+  {
+    file: "node-infrastructure",
+    kind: "alert",
+    name: "DiskSpaceLow",
+    reason:
+      "replaced by DiskSpaceWarning at 80 % and DiskSpaceCritical at 90 %",
+  },
+  {
+    file: "product-store",
+    kind: "panel",
+    name: "Storage Utilization",
+    reason: "built as Storage latency P99: Jaeger exposes no storage size",
+  },
+  {
+    file: "product-store",
+    kind: "alert",
+    name: "CPUHigh",
+    reason: "the guide's own example of a bad alert",
+  },
+];

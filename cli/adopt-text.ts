@@ -10,7 +10,7 @@ import { environmentNamed } from "./environment-argument";
  * Terraform's import blocks as JSON for the environment called `name`, from what was synthesized into `out`. Throws when
  * there is no such environment, or nothing was synthesized.
  */
-export function importText(name: string, out: string): string {
+export function adoptText(name: string, out: string): string {
   const file = join(out, "stacks", environmentNamed(name).name, "cdk.tf.json");
   if (!existsSync(file))
     throw new Error(`${file} is not there; run npm run synth first`);

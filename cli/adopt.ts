@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { importText } from "./import-text";
+import { adoptText } from "./adopt-text";
 
-const program = new Command("import")
+const program = new Command("adopt")
   .description(
     "prints import blocks for what an environment's Grafana may hold already, to save as imports.tf.json beside cdk.tf.json",
   )
@@ -15,7 +15,7 @@ const program = new Command("import")
 
 program.action((name: string, { out }: { readonly out: string }) => {
   try {
-    console.log(importText(name, out));
+    console.log(adoptText(name, out));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { importText } from "../../cli/import-text";
+import { adoptText } from "../../cli/adopt-text";
 
 const out = mkdtempSync(join(tmpdir(), "import-"));
 const stackFile = (name: string): string =>
   join(out, "stacks", name, "cdk.tf.json");
 
-describe(importText, () => {
+describe(adoptText, () => {
   beforeAll(() => {
     mkdirSync(join(out, "stacks", "local"), { recursive: true });
     writeFileSync(
@@ -18,19 +18,19 @@ describe(importText, () => {
   afterAll(() => rmSync(out, { recursive: true }));
 
   it("gives Terraform's import blocks of an environment", () => {
-    expect(JSON.parse(importText("local", out))).toEqual({
+    expect(JSON.parse(adoptText("local", out))).toEqual({
       import: [{ to: "grafana_folder.shop", id: "shop" }],
     });
   });
 
   it("rejects an environment that does not exist", () => {
-    expect(() => importText("nowhere", out)).toThrow(
+    expect(() => adoptText("nowhere", out)).toThrow(
       'unknown environment "nowhere", known are local',
     );
   });
 
   it("rejects an environment that is not synthesized", () => {
-    expect(() => importText("prod", out)).toThrow(
+    expect(() => adoptText("prod", out)).toThrow(
       new Error(`${stackFile("prod")} is not there; run npm run synth first`),
     );
   });

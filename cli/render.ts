@@ -5,6 +5,7 @@ import {
   alertmanagerConfig,
   type AlertmanagerVersion,
 } from "../lib/alertmanager/config";
+import { helmValues } from "../lib/platform/helm-values";
 import { ruleFiles } from "../lib/prometheus/rule-files";
 import { scrapeConfig } from "../lib/prometheus/scrape-config";
 import { deploymentNamed } from "./environment-argument";
@@ -17,7 +18,7 @@ interface RenderOptions {
 
 const program = new Command("render")
   .description(
-    "writes rule files, prometheus.yml and alertmanager.yml of an environment",
+    "writes rule files, prometheus.yml, alertmanager.yml and Helm values of an environment",
   )
   .argument("<environment>", "local, dev, staging or prod")
   .option(
@@ -45,6 +46,7 @@ async function run(
   const files = [
     ...ruleFiles(deployment),
     scrapeConfig(deployment),
+    helmValues(environment),
     ...alertmanager.files,
   ];
   const directory = join(out, environment.name);

@@ -4,6 +4,7 @@ import { operationalDashboard } from "../../dashboards/easy-flow/operational";
 import { slaDashboard } from "../../dashboards/easy-flow/sla";
 import { blackboxExporter } from "../../exporters/blackbox";
 import { nodeExporter } from "../../exporters/node";
+import { pythonRuntime } from "../../exporters/runtimes";
 import type { MonitoredSystem } from "../../lib/model/monitored-system";
 import { easyFlowNotifications } from "../../notifications/easy-flow";
 import { alertGroups } from "./alerts";
@@ -21,7 +22,7 @@ export const easyFlow: MonitoredSystem = {
     "AI customer support: conversations on chat platforms, intent recognition, answers of a language model, an analytics database",
   jobs,
   metrics,
-  exporters: [blackboxExporter, nodeExporter],
+  exporters: [pythonRuntime, blackboxExporter, nodeExporter],
   dataSources: [analytics],
   dashboards: [
     operationalDashboard,

@@ -44,6 +44,10 @@ export const dev = {
     integrations: ["webhook", "slack", "email", "telegram"],
     sloPeriod: "7d",
     runbooksUrl: "https://runbooks.example.com",
+    smtp: {
+      smarthost: "smtp.example.com:587",
+      from: "alertmanager@example.com",
+    },
   },
   deletionProtection: false,
   storage: {

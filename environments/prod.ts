@@ -50,6 +50,10 @@ export const prod = {
     integrations: ["webhook", "slack", "email", "telegram", "pagerduty"],
     sloPeriod: "30d",
     runbooksUrl: "https://runbooks.example.com",
+    smtp: {
+      smarthost: "smtp.example.com:587",
+      from: "alertmanager@example.com",
+    },
   },
   deletionProtection: true,
   storage: {

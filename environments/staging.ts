@@ -45,6 +45,10 @@ export const staging = {
     integrations: ["webhook", "slack", "email", "telegram"],
     sloPeriod: "7d",
     runbooksUrl: "https://runbooks.example.com",
+    smtp: {
+      smarthost: "smtp.example.com:587",
+      from: "alertmanager@example.com",
+    },
   },
   deletionProtection: true,
   storage: {

@@ -36,13 +36,13 @@ export async function startS3Server(): Promise<S3Server> {
 async function start(): Promise<S3Server | undefined> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const process = new RunningCommand(
-    join(venv, "bin/moto_server"),
-    ["-H", "127.0.0.1", "-p", String(port)],
-    { cwd: projectRoot, env: { PATH: environmentPath() } },
+  const server = new RunningCommand(
+    join(venv, "bin/python"),
+    [join(__dirname, "s3_server.py"), "-H", "127.0.0.1", "-p", String(port)],
+    { cwd: projectRoot, env: { PATH: process.env["PATH"] ?? "" } },
   );
   let ended = false;
-  const end = process.finished.then(() => {
+  const end = server.finished.then(() => {
     ended = true;
   });
   while (!(await answers(endpoint))) {
@@ -52,7 +52,7 @@ async function start(): Promise<S3Server | undefined> {
   return {
     endpoint,
     stop: async () => {
-      process.kill("SIGTERM");
+      server.kill("SIGTERM");
       await end;
     },
   };
@@ -109,8 +109,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolvePort(port));
     });
   });
-}
-
-function environmentPath(): string {
-  return process.env["PATH"] ?? "";
 }

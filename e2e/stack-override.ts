@@ -27,7 +27,7 @@ export function stackOverride(
             grafana: grafanaProviders.map((of) => ({
               ...alias(of),
               url: grafana.url,
-              auth: grafana.auth,
+              ...(grafana.auth === undefined ? {} : { auth: grafana.auth }),
             })),
           }
         : {}),

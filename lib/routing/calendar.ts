@@ -7,11 +7,6 @@ export interface LocalTime {
   readonly day: number;
   readonly month: number;
   readonly year: number;
-  /**
-   * As Alertmanager and Grafana count: whole days of 24 hours between the starts of two months. Where clocks go forward
-   * within a month, that is one less than the calendar says, so that `-1` is the last day but one.
-   */
-  readonly daysInMonth: number;
 }
 
 const dayMs = 86_400_000;
@@ -21,17 +16,24 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** `at` in an IANA time zone. Throws on an unknown one. */
 export function localTime(at: Date, zone: string): LocalTime {
   const wall = new Date(wallClock(at.getTime(), zone));
-  const [year, month] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1];
   return {
     minute: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
     weekday: wall.getUTCDay(),
     day: wall.getUTCDate(),
-    month,
-    year,
-    daysInMonth: Math.floor(
-      (midnight(year, month, zone) - midnight(year, month - 1, zone)) / dayMs,
-    ),
+    month: wall.getUTCMonth() + 1,
+    year: wall.getUTCFullYear(),
   };
+}
+
+/**
+ * The days of a month (1 is January) as Alertmanager and Grafana count them: whole days of 24 hours between the starts of
+ * two months. Where clocks go forward within a month, that is one less than the calendar says, so that `-1` is the last
+ * day but one.
+ */
+export function daysInMonth(year: number, month: number, zone: string): number {
+  return Math.floor(
+    (midnight(year, month, zone) - midnight(year, month - 1, zone)) / dayMs,
+  );
 }
 
 /** Whether clocks go forward within some month of the year, so that Alertmanager takes it for a day shorter. */

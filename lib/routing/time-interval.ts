@@ -1,5 +1,5 @@
 import type { MuteTiming, TimeInterval } from "../model/mute-timing";
-import { localTime } from "./calendar";
+import { daysInMonth, localTime } from "./calendar";
 import {
   dayOfMonthRange,
   monthRange,
@@ -19,13 +19,14 @@ export function isWithin({ intervals }: MuteTiming, at: Date): boolean {
  * other ranges include it; days of the month are cut to the month's length, negative ones count from its end.
  */
 export function isWithinInterval(interval: TimeInterval, at: Date): boolean {
-  const now = localTime(at, interval.location ?? "UTC");
-  const lastDay = now.daysInMonth;
+  const zone = interval.location ?? "UTC";
+  const now = localTime(at, zone);
   return (
     anyOf(interval.times, timeRange, (range) =>
       contains({ begin: range.begin, end: range.end - 1 }, now.minute),
     ) &&
     anyOf(interval.daysOfMonth, dayOfMonthRange, ({ begin, end }) => {
+      const lastDay = daysInMonth(now.year, now.month, zone);
       const from = begin < 0 ? lastDay + begin + 1 : begin;
       const to = end < 0 ? lastDay + end + 1 : end;
       return (

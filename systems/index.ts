@@ -4,6 +4,7 @@ import { applications } from "./applications";
 import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
 import { loggingAndTracing } from "./logging-and-tracing";
+import { monito } from "./monito";
 import { nodeInfrastructure } from "./node-infrastructure";
 import { productStore } from "./product-store";
 
@@ -14,6 +15,7 @@ export const systems: readonly MonitoredSystem[] = [
   easyFlow,
   ecommerce,
   loggingAndTracing,
+  monito,
   nodeInfrastructure,
   productStore,
 ];

@@ -1,6 +1,5 @@
 import { readFileSync, writeSync } from "node:fs";
 import { Command } from "commander";
-import { deploymentNamed } from "./environment-argument";
 import { QueryAnswers } from "./query-answer";
 
 const program = new Command("check-query")
@@ -14,16 +13,20 @@ const program = new Command("check-query")
   )
   .showHelpAfterError();
 
-program.action(({ environment }: { readonly environment: string }) => {
-  const answers = new QueryAnswers(() => deploymentNamed(environment));
+program.action(async ({ environment }: { readonly environment: string }) => {
   const lines = readFileSync(0, "utf8").split("\n");
   if (lines.at(-1) === "") {
     lines.pop();
   }
+  // Loading all systems takes longer than checking some thousand queries.
+  const deployment = lines.some((line) => line.includes('"system"'))
+    ? (await import("./environment-argument.js")).deploymentNamed(environment)
+    : undefined;
+  const answers = new QueryAnswers(deployment);
   write(lines.map((line) => `${answers.answer(line)}\n`).join(""));
 });
 
-program.parse();
+void program.parseAsync();
 
 /** A pipe takes as much as it has room for. */
 function write(text: string): void {

@@ -22,17 +22,14 @@ const CHECKS: Readonly<Record<QueryLanguage, (expr: string) => QueryCheck>> = {
   traceql: checkTraceql,
 };
 
-/**
- * Answers questions about queries, one JSON text for one JSON text; never throws. The deployment is asked for only when a
- * question names a system, and then once.
- */
+/** Answers questions about queries, one JSON text for one JSON text; never throws. */
 export class QueryAnswers {
-  private deployment: Deployment | undefined;
   private readonly contexts = new Map<string | undefined, SemanticContext>([
     [undefined, {}],
   ]);
 
-  constructor(private readonly load: () => Deployment) {}
+  /** `deployment` has the systems that questions may name. */
+  constructor(private readonly deployment: Deployment | undefined) {}
 
   /** The answer to one line, as one line: `valid`, `errors` and `findings`. */
   answer(line: string): string {
@@ -68,14 +65,10 @@ export class QueryAnswers {
     if (known) {
       return known;
     }
-    this.deployment ??= this.load();
-    const system = this.deployment.systems.find(
-      (candidate) => candidate.id === id,
-    );
-    if (!system) {
-      const ids = this.deployment.systems
-        .map((candidate) => candidate.id)
-        .join(", ");
+    const systems = this.deployment?.systems ?? [];
+    const system = systems.find((candidate) => candidate.id === id);
+    if (!this.deployment || !system) {
+      const ids = systems.map((candidate) => candidate.id).join(", ");
       return `unknown system ${JSON.stringify(id)}, known are ${ids}`;
     }
     const context = queryContext(this.deployment, system);

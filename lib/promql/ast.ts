@@ -158,7 +158,14 @@ export function childrenOf(expr: Expr): readonly Expr[] {
     case "aggregation":
     case "call":
       return expr.args;
-    default:
+    case "range":
+    case "subquery":
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
+    case "unary":
       return [expr.expr];
   }
 }

@@ -9,19 +9,18 @@ const MAX_TIMESTAMP = 2 ** 63;
  * `offset` and `@` twice or behind a whole expression.
  */
 export function modifierProblems(expr: Expr): readonly QueryProblem[] {
-  switch (expr.kind) {
-    case "range":
-      return rangeProblems(expr);
-    case "offset":
-      return offsetProblems(expr);
-    case "at":
-      return atProblems(expr.expr, expr, expr.at);
-    case "anchored":
-    case "smoothed":
-      return extensionProblems(expr.kind, expr.expr, expr);
-    default:
-      return [];
+  if (expr.kind === "range") {
+    return rangeProblems(expr);
   }
+  if (expr.kind === "offset") {
+    return offsetProblems(expr);
+  }
+  if (expr.kind === "at") {
+    return atProblems(expr.expr, expr, expr.at);
+  }
+  return expr.kind === "anchored" || expr.kind === "smoothed"
+    ? extensionProblems(expr.kind, expr.expr, expr)
+    : [];
 }
 
 function rangeProblems({

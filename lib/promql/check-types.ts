@@ -14,36 +14,34 @@ import { typeName, typeOf } from "./types";
 
 /** What the types of a node's operands break; operands inside are checked on their own. */
 export function typeProblems(expr: Expr): readonly QueryProblem[] {
-  switch (expr.kind) {
-    case "unary":
-      return isNumeric(typeOf(expr.expr))
-        ? []
-        : [
-            at(
-              expr,
-              `a sign needs a scalar or an instant vector, got ${typeName(typeOf(expr.expr))}`,
-            ),
-          ];
-    case "subquery": {
-      const type = typeOf(expr.expr);
-      return type === "vector"
-        ? []
-        : [
-            at(
-              expr,
-              `a subquery needs an instant vector in front of the brackets, got ${typeName(type)}`,
-            ),
-          ];
-    }
-    case "aggregation":
-      return aggregationProblems(expr);
-    case "binary":
-      return binaryProblems(expr);
-    case "call":
-      return callProblems(expr);
-    default:
-      return [];
+  if (expr.kind === "unary") {
+    return isNumeric(typeOf(expr.expr))
+      ? []
+      : [
+          at(
+            expr,
+            `a sign needs a scalar or an instant vector, got ${typeName(typeOf(expr.expr))}`,
+          ),
+        ];
   }
+  if (expr.kind === "subquery") {
+    const type = typeOf(expr.expr);
+    return type === "vector"
+      ? []
+      : [
+          at(
+            expr,
+            `a subquery needs an instant vector in front of the brackets, got ${typeName(type)}`,
+          ),
+        ];
+  }
+  if (expr.kind === "aggregation") {
+    return aggregationProblems(expr);
+  }
+  if (expr.kind === "binary") {
+    return binaryProblems(expr);
+  }
+  return expr.kind === "call" ? callProblems(expr) : [];
 }
 
 function aggregationProblems(expr: Aggregation): readonly QueryProblem[] {

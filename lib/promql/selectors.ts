@@ -54,17 +54,15 @@ export function labelNamesOf(expr: string): readonly string[] {
     matchers.map(({ label }) => label),
   );
   const inLists = nodesOf(expr).flatMap((node) => {
-    switch (node.kind) {
-      case "aggregation":
-        return node.grouping?.labels ?? [];
-      case "binary":
-        return [
+    if (node.kind === "aggregation") {
+      return node.grouping?.labels ?? [];
+    }
+    return node.kind === "binary"
+      ? [
           ...(node.matching?.list.labels ?? []),
           ...(node.matching?.group?.list?.labels ?? []),
-        ];
-      default:
-        return [];
-    }
+        ]
+      : [];
   });
   return [...new Set([...inMatchers, ...inLists])];
 }

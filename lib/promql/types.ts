@@ -31,7 +31,12 @@ function typeOfOperation(expr: Expr): ValueType {
         : "vector";
     case "call":
       return FUNCTIONS.get(expr.name)?.returns ?? "vector";
-    default:
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
+    case "unary":
       return typeOf(expr.expr);
   }
 }

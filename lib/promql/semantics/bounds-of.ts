@@ -52,7 +52,13 @@ export function boundsOf(query: SemanticQuery, expr: Expr): Bounds {
       return boundsOfAggregation(query, expr);
     case "call":
       return boundsOfCall(query, expr);
-    default:
+    case "range":
+    case "subquery":
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
       return boundsOf(query, expr.expr);
   }
 }
@@ -62,18 +68,16 @@ function boundsOfSelector(
   selector: VectorSelector,
 ): Bounds {
   const series = seriesOfSelector(query, selector);
-  switch (series?.type) {
-    case "counter":
-      return between(0, Infinity);
-    case "gauge":
-      return series.unit === "ratio" || series.unit === "bool"
-        ? between(0, 1)
-        : series.unit === "percent"
-          ? between(0, 100)
-          : ANYTHING;
-    default:
-      return ANYTHING;
+  if (series?.type === "counter") {
+    return between(0, Infinity);
   }
+  if (series?.type !== "gauge") {
+    return ANYTHING;
+  }
+  if (series.unit === "ratio" || series.unit === "bool") {
+    return between(0, 1);
+  }
+  return series.unit === "percent" ? between(0, 100) : ANYTHING;
 }
 
 function boundsOfAggregation(query: SemanticQuery, expr: Aggregation): Bounds {

@@ -29,20 +29,46 @@ const NONE: LabelSet = {
   values: new Map(),
 };
 const ANY: LabelSet = { certain: new Set(), values: new Map() };
+const NO_RECORDINGS: ReadonlySet<string> = new Set();
 const DEFAULT_TARGET_LABELS = ["instance", "job", "system"];
 
-/** Labels that target discovery may add without telling the catalogue are not assumed: the catalogue is complete. */
+/** Labels of every target of the query's system. */
 export function targetLabelsOf({ context }: SemanticQuery): readonly string[] {
   return context.targetLabels ?? DEFAULT_TARGET_LABELS;
 }
 
+const followed = new WeakMap<SemanticQuery, Map<Expr, LabelSet>>();
+
 /** Follows labels from the selectors through aggregations, joins and functions to the result of `expr`. */
-export function labelsOf(
+export function labelsOf(query: SemanticQuery, expr: Expr): LabelSet {
+  return labelsWithin(query, expr, NO_RECORDINGS);
+}
+
+/** `recordings` are those that are being followed already, so that rules that read one another come to an end. */
+function labelsWithin(
   query: SemanticQuery,
   expr: Expr,
-  recordings: ReadonlySet<string> = new Set(),
+  recordings: ReadonlySet<string>,
 ): LabelSet {
-  const follow = (inner: Expr): LabelSet => labelsOf(query, inner, recordings);
+  const known = followed.get(query) ?? new Map<Expr, LabelSet>();
+  followed.set(query, known);
+  let labels = known.get(expr);
+  if (!labels) {
+    labels = labelsOfOperation(query, expr, recordings);
+    if (recordings.size === 0) {
+      known.set(expr, labels);
+    }
+  }
+  return labels;
+}
+
+function labelsOfOperation(
+  query: SemanticQuery,
+  expr: Expr,
+  recordings: ReadonlySet<string>,
+): LabelSet {
+  const follow = (inner: Expr): LabelSet =>
+    labelsWithin(query, inner, recordings);
   switch (expr.kind) {
     case "number":
     case "string":
@@ -55,7 +81,14 @@ export function labelsOf(
       return labelsOfBinary(expr, follow);
     case "call":
       return labelsOfCall(expr, follow);
-    default:
+    case "range":
+    case "subquery":
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
+    case "unary":
       return follow(expr.expr);
   }
 }
@@ -105,7 +138,7 @@ function labelsOfRecording(
     return ANY;
   }
   const own = Object.entries(recording.labels ?? {});
-  const inner = labelsOf(query, ast, new Set([...recordings, record]));
+  const inner = labelsWithin(query, ast, new Set([...recordings, record]));
   return {
     ...(inner.possible
       ? {

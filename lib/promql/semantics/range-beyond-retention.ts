@@ -31,15 +31,10 @@ export function rangeBeyondRetention(query: SemanticQuery): readonly Finding[] {
 }
 
 function lookback(expr: Expr): number {
-  switch (expr.kind) {
-    case "range":
-    case "subquery":
-      return expr.range.seconds ?? 0;
-    case "offset":
-      return expr.offset.seconds ?? 0;
-    default:
-      return 0;
+  if (expr.kind === "range" || expr.kind === "subquery") {
+    return expr.range.seconds ?? 0;
   }
+  return expr.kind === "offset" ? (expr.offset.seconds ?? 0) : 0;
 }
 
 function days(seconds: number): string {

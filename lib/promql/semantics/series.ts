@@ -51,15 +51,24 @@ const ALERTS: readonly RecordedSeries[] = [
   { record: "ALERTS_FOR_STATE", expr: "" },
 ];
 
-const lookups = new WeakMap<SemanticContext, SeriesLookup>();
+const NO_METRICS: readonly Metric[] = [];
+const NO_RECORDINGS: readonly RecordedSeries[] = [];
+const lookups = new WeakMap<
+  readonly Metric[],
+  WeakMap<readonly RecordedSeries[], SeriesLookup>
+>();
 
-/** Finds series by name, in a catalogue and among recording rules. Made once per context. */
+/** Finds series by name, in a catalogue and among recording rules. Made once per catalogue, whatever else contexts say. */
 export function seriesLookup(context: SemanticContext): SeriesLookup {
-  let lookup = lookups.get(context);
-  if (!lookup) {
-    lookup = lookupOf(context);
-    lookups.set(context, lookup);
+  const { metrics = NO_METRICS, recordings = NO_RECORDINGS } = context;
+  const ofMetrics = lookups.get(metrics) ?? new WeakMap();
+  lookups.set(metrics, ofMetrics);
+  const known = ofMetrics.get(recordings) as SeriesLookup | undefined;
+  if (known) {
+    return known;
   }
+  const lookup = lookupOf(context);
+  ofMetrics.set(recordings, lookup);
   return lookup;
 }
 

@@ -66,7 +66,14 @@ export function unitOf(
         : undefined;
     case "call":
       return unitOfCall(query, expr, follow);
-    default:
+    case "range":
+    case "subquery":
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
+    case "unary":
       return follow(expr.expr);
   }
 }
@@ -136,7 +143,14 @@ function unitOfHistogram(query: SemanticQuery, expr: Expr): Unit | undefined {
     }
     case "call":
       return expr.args[0] && unitOfHistogram(query, expr.args[0]);
-    default:
+    case "range":
+    case "subquery":
+    case "offset":
+    case "at":
+    case "anchored":
+    case "smoothed":
+    case "paren":
+    case "unary":
       return unitOfHistogram(query, expr.expr);
   }
 }

@@ -13,20 +13,16 @@ import { isVariable, seriesOfSelector } from "./selectors-below";
 /** A label in a matcher or a label list that the metric does not have. */
 export function unknownLabel(query: SemanticQuery): readonly Finding[] {
   return query.nodes.flatMap((node): readonly Finding[] => {
-    switch (node.kind) {
-      case "selector":
-        return inMatchers(query, node);
-      case "aggregation": {
-        const vector = aggregated(node);
-        return node.grouping && vector
-          ? inList(query, node.grouping, [vector])
-          : [];
-      }
-      case "binary":
-        return inMatching(query, node);
-      default:
-        return [];
+    if (node.kind === "selector") {
+      return inMatchers(query, node);
     }
+    if (node.kind === "aggregation") {
+      const vector = aggregated(node);
+      return node.grouping && vector
+        ? inList(query, node.grouping, [vector])
+        : [];
+    }
+    return node.kind === "binary" ? inMatching(query, node) : [];
   });
 }
 

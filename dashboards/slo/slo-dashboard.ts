@@ -26,6 +26,7 @@ import {
   type Panel,
 } from "../house-style";
 import { budgetColors } from "./budget-colors";
+import { sloTags } from "./slo-tags";
 
 /**
  * The dashboard of one SLO. All that depends on the environment, the period and the thresholds of the tiers, it reads
@@ -38,7 +39,7 @@ export function sloDashboard(system: string, slo: Slo): Dashboard {
     title: `SLO: ${title}`,
     description: `${description}. Whether the promise of ${service} is kept, how much of the error budget is left, and how fast it goes`,
     system,
-    tags: ["slo"],
+    tags: sloTags(system),
     time: { from: "now-24h", to: "now" },
     rows: [
       row(summary(slo)),

@@ -17,6 +17,7 @@ import {
   type Panel,
 } from "../house-style";
 import { budgetColors } from "./budget-colors";
+import { sloTags } from "./slo-tags";
 
 const chosen = '{service=~"$service"}';
 const left = `${records.budgetRemaining}${chosen}`;
@@ -34,7 +35,7 @@ export function sloOverview(props: {
     ...props,
     description:
       "Which promises are kept, how much of each error budget is left, and how fast it goes",
-    tags: ["slo"],
+    tags: sloTags(props.system),
     time: { from: "now-24h", to: "now" },
     variables: [
       queryVariable("service", `label_values(${records.objective}, service)`, {

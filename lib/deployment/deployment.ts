@@ -4,6 +4,7 @@ import { systemLabel } from "../model/labels";
 import type { MonitoredSystem } from "../model/monitored-system";
 import type { RootNotifications } from "../model/notifications";
 import type { Slo } from "../model/slo";
+import { burnPanelOf } from "../slo/dashboard-reference";
 import { expandSlo } from "../slo/expand";
 import { withSupportedPeriod } from "../slo/windows";
 import { dataSourcesOf } from "./data-sources";
@@ -60,6 +61,7 @@ function expandedSlos(
     environment.prometheus;
   return system.slos.map((declared) => {
     const slo = withSupportedPeriod(declared, environment.alerting.sloPeriod);
+    const panel = burnPanelOf(system.id, slo, system.dashboards);
     return {
       slo,
       expansion: expandSlo(slo, {
@@ -67,6 +69,7 @@ function expandedSlos(
         scrapeInterval,
         evaluationInterval,
         retention,
+        ...(panel === undefined ? {} : { panel }),
       }),
     };
   });

@@ -1,0 +1,4 @@
+/** The tags of a dashboard on objectives, beside its system's id, which may be the same word. */
+export function sloTags(system: string): readonly string[] {
+  return ["slo"].filter((tag) => tag !== system);
+}

@@ -7,6 +7,7 @@ import { loggingAndTracing } from "./logging-and-tracing";
 import { monito } from "./monito";
 import { nodeInfrastructure } from "./node-infrastructure";
 import { productStore } from "./product-store";
+import { slo } from "./slo";
 
 /** Every monitored system. */
 export const systems: readonly MonitoredSystem[] = [
@@ -18,4 +19,5 @@ export const systems: readonly MonitoredSystem[] = [
   monito,
   nodeInfrastructure,
   productStore,
+  slo,
 ];

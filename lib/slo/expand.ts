@@ -7,6 +7,7 @@ import type { Slo } from "../model/slo";
 import { absentAlert } from "./absent-alert";
 import { burnAlerts } from "./burn-alerts";
 import { burnInhibitions } from "./inhibitions";
+import { groupNames } from "./names";
 import { sloProblems } from "./problems";
 import { recordingGroups } from "./recordings";
 
@@ -61,7 +62,7 @@ export function expandSlo(slo: Slo, context: SloContext): SloRules {
     recordings: recordingGroups(slo, interval),
     alerts: [
       {
-        name: `slo-${slo.id}-alerts`,
+        name: groupNames(slo).alerts,
         interval,
         alerts: [
           ...burnAlerts(slo, panel),

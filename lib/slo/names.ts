@@ -44,6 +44,19 @@ export function eventCountRecord(window: Duration): string {
   return `slo:sli_events:count${windowName(window)}`;
 }
 
+/** Names of the rule groups of an SLO, in the order in which one reads what another records. */
+export function groupNames({ id }: Pick<Slo, "id">): {
+  readonly windows: string;
+  readonly period: string;
+  readonly alerts: string;
+} {
+  return {
+    windows: `slo-${id}-windows`,
+    period: `slo-${id}-period`,
+    alerts: `slo-${id}-alerts`,
+  };
+}
+
 /** The selector of `record` for one SLO. */
 export function seriesOf(record: string, slo: Pick<Slo, "id">): string {
   return `${record}{${sloLabel}="${slo.id}"}`;

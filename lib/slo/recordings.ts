@@ -6,6 +6,7 @@ import { eventCount } from "./event-count";
 import {
   errorRatioRecord,
   eventCountRecord,
+  groupNames,
   labelsOf,
   records,
   seriesOf,
@@ -42,7 +43,7 @@ export function recordingGroups(
   ];
   return [
     {
-      name: `slo-${slo.id}-windows`,
+      name: groupNames(slo).windows,
       interval,
       recordings: [
         ...ratios(windows.filter((window) => !isLong(window))),
@@ -51,7 +52,7 @@ export function recordingGroups(
       ],
     },
     {
-      name: `slo-${slo.id}-period`,
+      name: groupNames(slo).period,
       interval: longer(interval, longWindowInterval),
       recordings: [...ratios(windows.filter(isLong)), ...periodRules(slo)],
     },

@@ -24,7 +24,17 @@ function webhook(name: string): Receiver {
 }
 
 const defaultReceiver = webhook("default");
-const critical = webhook("critical");
+const critical: Receiver = {
+  ...webhook("critical"),
+  suppress: [
+    {
+      check: "routing/page-without-pager",
+      reason:
+        "the endpoint calls whoever is on call for Easy Flow by itself, which nobody can see from here",
+      until: "2027-06-30",
+    },
+  ],
+};
 const business = webhook("business");
 
 /** What is critical goes out first and comes back every hour; figures of the business once a day. */

@@ -1,24 +1,2 @@
-import * as sdk from "@grafana/grafana-foundation-sdk/units";
-
-type Listed = Extract<(typeof sdk)[keyof typeof sdk], string>;
-
-/**
- * A unit of Grafana by its id (`reqps`, `percentunit` for 0 to 1, `percent` for 0 to 100, `s`, `bytes`, `currencyUSD`,
- * `short` for plain counts), or one made up on the spot, such as `suffix: orders`.
- */
-export type GrafanaUnit =
-  | Listed
-  | `prefix:${string}`
-  | `suffix:${string}`
-  | `count:${string}`
-  | `currency:${string}`
-  | `si:${string}`
-  | `time:${string}`;
-
-const listed = new Set<unknown>(Object.values(sdk));
-const custom = /^(?:prefix|suffix|count|currency|si|time):./;
-
-/** True for the id of a unit that Grafana can format. */
-export function isGrafanaUnit(text: string): text is GrafanaUnit {
-  return listed.has(text) || custom.test(text);
-}
+/** Units are known below: checks look at those of any dashboard. */
+export { isGrafanaUnit, type GrafanaUnit } from "../../lib/grafana/unit";

@@ -98,6 +98,7 @@ export class NotificationNames {
 
   private switchedOn(receiver: Receiver, prefix: string): Receiver {
     return {
+      ...receiver,
       name: `${prefix}${receiver.name}`,
       integrations: receiver.integrations.filter(({ kind }) =>
         this.environment.alerting.integrations.includes(kind),

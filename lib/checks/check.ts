@@ -1,0 +1,40 @@
+import type { Deployment } from "../model/deployment";
+import type { FindingSeverity, Violation } from "./finding";
+
+/** What checks know beside the model. */
+export interface CheckContext {
+  /**
+   * The runbooks by their paths below the project: `docs/runbooks/shop/high-latency.md` to Markdown.
+   * @default - not known: runbooks are not checked
+   */
+  readonly runbooks?: Readonly<Record<string, string>>;
+  /** `"YYYY-MM-DD"`, the day on which suppressions are judged. @default - none has expired */
+  readonly today?: string;
+}
+
+interface CheckBase {
+  /** `family/name`; the page is `docs/checks/family/name.md` below the project. */
+  readonly id: string;
+  /** Of its violations, unless they say otherwise. */
+  readonly severity: FindingSeverity;
+  /** What it finds, one line. */
+  readonly title: string;
+}
+
+/** Looks at each environment by itself. */
+export interface DeploymentCheck extends CheckBase {
+  readonly scope?: "environment";
+  run(deployment: Deployment, context: CheckContext): readonly Violation[];
+}
+
+/** Compares environments with one another. */
+export interface FleetCheck extends CheckBase {
+  readonly scope: "environments";
+  run(
+    deployments: readonly Deployment[],
+    context: CheckContext,
+  ): readonly Violation[];
+}
+
+/** One rule that the model must keep. */
+export type Check = DeploymentCheck | FleetCheck;

@@ -1,0 +1,76 @@
+import { objectOf, objectsOf, type JsonObject } from "../../grafana/json-tree";
+import { allPanels } from "../../grafana/panel-layout";
+import type { Dashboard } from "../../model/dashboard";
+import type { DeployedSystem } from "../../model/deployment";
+import type { Suppression } from "../../model/suppression";
+import { pathOf } from "../paths";
+import { remembered } from "../remembered";
+
+/** A dashboard where it is deployed, its model as plain JSON. */
+export interface PlacedDashboard {
+  readonly system: DeployedSystem;
+  readonly dashboard: Dashboard;
+  readonly model: JsonObject;
+  readonly path: string;
+  readonly panels: readonly PlacedPanel[];
+  readonly variables: readonly JsonObject[];
+  readonly annotations: readonly JsonObject[];
+}
+
+/** A panel that is no row, with what its author calls it. */
+export interface PlacedPanel {
+  readonly panel: JsonObject;
+  readonly path: string;
+  readonly suppress: readonly Suppression[];
+}
+
+/** The dashboards of a system. */
+export const dashboardsOf = remembered(
+  (system: DeployedSystem): readonly PlacedDashboard[] =>
+    system.dashboards.map((dashboard) => {
+      const model = objectOf(dashboard.model);
+      const path = pathOf(system.id, `dashboard ${dashboard.uid}`);
+      return {
+        system,
+        dashboard,
+        model,
+        path,
+        panels: allPanels(model)
+          .filter(({ type }) => type !== "row")
+          .map((panel) => {
+            const key = dashboard.panels.find(({ id }) => id === panel.id);
+            return {
+              panel,
+              path: pathOf(
+                path,
+                `panel ${key?.key ?? textOf(panel.title) ?? String(panel.id)}`,
+              ),
+              suppress: key?.suppress ?? [],
+            };
+          }),
+        variables: objectsOf(objectOf(model.templating).list),
+        annotations: objectsOf(objectOf(model.annotations).list),
+      };
+    }),
+);
+
+/** The dashboards of an environment. */
+export function allDashboards({
+  systems,
+}: {
+  readonly systems: readonly DeployedSystem[];
+}): readonly PlacedDashboard[] {
+  return systems.flatMap(dashboardsOf);
+}
+
+/** The suppressions beside any panel of a dashboard, for findings that concern it as a whole. */
+export function suppressionsIn({
+  dashboard,
+}: PlacedDashboard): readonly Suppression[] {
+  return dashboard.panels.flatMap(({ suppress = [] }) => suppress);
+}
+
+/** `value` when it is text with something in it. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,63 @@
+import { checkLogql } from "../../logql/check";
+import { checkPromql } from "../../promql/check";
+import { checkTraceql } from "../../traceql/check";
+import type { Check } from "../check";
+import { queriesOf, type CheckedLanguage, type ModelQuery } from "../queries";
+
+const checked = {
+  promql: checkPromql,
+  logql: checkLogql,
+  traceql: checkTraceql,
+} as const;
+
+const titles: Readonly<Record<CheckedLanguage, string>> = {
+  promql: "PromQL",
+  logql: "LogQL",
+  traceql: "TraceQL",
+  sql: "SQL",
+};
+
+/** The language that a query is written in, where its datasource speaks another one. */
+export function speaksAnotherLanguage({
+  language,
+  expr,
+}: Pick<ModelQuery, "language" | "expr">): CheckedLanguage | undefined {
+  const isSql = /^\s*(?:select|with)\s[\s\S]*\bfrom\b/i.test(expr);
+  if (language === "sql" || isSql)
+    return isSql === (language === "sql")
+      ? undefined
+      : isSql
+        ? "sql"
+        : readable(expr, []);
+  return checked[language](expr).valid ? undefined : readable(expr, [language]);
+}
+
+function readable(
+  expr: string,
+  except: readonly CheckedLanguage[],
+): CheckedLanguage | undefined {
+  return (["promql", "logql", "traceql"] as const).find(
+    (language) => !except.includes(language) && checked[language](expr).valid,
+  );
+}
+
+/** A query in the language of another datasource than the one that is asked. */
+export const queryLanguage: Check = {
+  id: "dashboards/query-language",
+  severity: "error",
+  title: "A query in another language than its datasource speaks",
+  run: ({ systems }) =>
+    systems.flatMap(queriesOf).flatMap((query) => {
+      const other = speaksAnotherLanguage(query);
+      return other === undefined
+        ? []
+        : [
+            {
+              path: query.path,
+              message: `the query is ${titles[other]}, but the datasource that it is sent to takes ${titles[query.language]}`,
+              fix: `ask a datasource that takes ${titles[other]}, or write the query in ${titles[query.language]}`,
+              suppress: query.suppress,
+            },
+          ];
+    }),
+};

@@ -1,0 +1,132 @@
+import { tokenizeTemplate } from "../../alerting/go-template-tokens";
+import { queryContext } from "../../deployment/query-context";
+import { objectOf, objectsOf } from "../../grafana/json-tree";
+import type { DeployedSystem, Deployment } from "../../model/deployment";
+import type { Unit } from "../../model/metric";
+import { descendantsOf, childrenOf, type Expr } from "../../promql/ast";
+import { parsePromql } from "../../promql/parse";
+import type {
+  SemanticContext,
+  SemanticQuery,
+} from "../../promql/semantics/context";
+import { seriesLookup } from "../../promql/semantics/series";
+import { queriesOf, type ModelQuery } from "../queries";
+import { remembered } from "../remembered";
+
+/** A PromQL query, and all that is known of the place where it runs. */
+export interface PromqlQuery extends ModelQuery {
+  readonly system: DeployedSystem;
+  readonly context: SemanticContext;
+}
+
+/** Every PromQL query of an environment. */
+export const promqlQueries = remembered(
+  (deployment: Deployment): readonly PromqlQuery[] =>
+    deployment.systems.flatMap((system) => {
+      const base = queryContext(deployment, system);
+      return queriesOf(system)
+        .filter(({ language }) => language === "promql")
+        .map((query) => {
+          const usedLabels = usedLabelsOf(query);
+          const unit = unitOfPanel(query);
+          return {
+            ...query,
+            system,
+            context: {
+              ...base,
+              ...(usedLabels.length > 0 && { usedLabels }),
+              ...(unit !== undefined && { unit }),
+            },
+          };
+        });
+    }),
+);
+
+/** The query as its meaning is judged; `undefined` when it does not parse. */
+export function semanticQuery({
+  expr,
+  context,
+}: Pick<PromqlQuery, "expr" | "context">): SemanticQuery | undefined {
+  const { ast, problems } = parsePromql(expr);
+  if (!ast || problems.length > 0) return undefined;
+  const nodes = descendantsOf(ast);
+  return {
+    ast,
+    nodes,
+    parents: parentsOf(nodes),
+    context,
+    series: seriesLookup(context),
+  };
+}
+
+function parentsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Expr> {
+  const parents = new Map<Expr, Expr>();
+  for (const node of nodes)
+    for (const child of childrenOf(node)) parents.set(child, node);
+  return parents;
+}
+
+/** The labels that the legend of a panel or the annotations of an alert print. */
+export function usedLabelsOf({ owner }: ModelQuery): readonly string[] {
+  switch (owner.kind) {
+    case "panel":
+      return labelsInLegend(String(owner.target.legendFormat ?? ""));
+    case "alert":
+      return [
+        ...new Set(Object.values(owner.alert.annotations).flatMap(labelsIn)),
+      ];
+    case "variable":
+    case "annotation":
+    case "recording":
+      return [];
+  }
+}
+
+/** `{{service}} {{status}}` names service and status. */
+export function labelsInLegend(legend: string): readonly string[] {
+  return [...legend.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].flatMap(
+    ([, label]) => label ?? [],
+  );
+}
+
+/** The labels that a template reads: `$labels.instance`, `.Labels.instance`. */
+export function labelsIn(template: string): readonly string[] {
+  if (!template.includes("{{")) return [];
+  return tokenizeTemplate(template).actions.flatMap(({ tokens }) =>
+    tokens.flatMap((token, index) => {
+      const before = tokens[index - 1];
+      const reads =
+        token.kind === "field" &&
+        token.chained &&
+        (before?.text === "$labels" || before?.text === ".Labels");
+      return reads ? [token.text.slice(1)] : [];
+    }),
+  );
+}
+
+/** Grafana's units that are units of the catalogue; the others say nothing of a query. */
+const units: Readonly<Record<string, Unit>> = {
+  s: "seconds",
+  ms: "milliseconds",
+  µs: "microseconds",
+  bytes: "bytes",
+  decbytes: "bytes",
+  percentunit: "ratio",
+  celsius: "celsius",
+};
+
+/** The unit in which a panel shows the result, where it is the same for all of its queries. */
+function unitOfPanel({ owner }: ModelQuery): Unit | undefined {
+  if (owner.kind !== "panel") return undefined;
+  const { defaults, overrides } = objectOf(owner.panel.panel.fieldConfig);
+  const changesUnit = objectsOf(overrides).some(({ properties }) =>
+    objectsOf(properties).some(({ id }) => id === "unit"),
+  );
+  const { unit } = objectOf(defaults);
+  return changesUnit ||
+    typeof unit !== "string" ||
+    objectsOf(owner.panel.panel.transformations).length > 0 ||
+    owner.panel.panel.type === "heatmap"
+    ? undefined
+    : units[unit];
+}

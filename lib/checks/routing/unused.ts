@@ -1,0 +1,89 @@
+import type { Suppression } from "../../model/suppression";
+import type { InhibitionRule, Route } from "../../model/route";
+import { labelTest } from "../../routing/matching";
+import { childPath, rootPath } from "../../routing/route-path";
+import { routingTree, type RoutingNode } from "../../routing/routing-tree";
+import type { Check } from "../check";
+import { followedAlerts } from "./followed-alerts";
+
+/** A route that none of the environment's alerts takes, whatever its labels. */
+export const unusedRoute: Check = {
+  id: "routing/unused-route",
+  severity: "warning",
+  title: "A route that no alert takes",
+  run: (deployment) => {
+    const { route } = deployment.notifications;
+    const taken = new Set(
+      followedAlerts(deployment).flatMap(({ sets }) =>
+        sets.flatMap(({ routes }) => routes.map(({ path }) => path)),
+      ),
+    );
+    const suppressions = suppressionsByPath(route.routes, rootPath);
+    return below(routingTree(route)).flatMap((node) =>
+      [...taken].some(
+        (path) => path === node.path || path.startsWith(`${node.path} > `),
+      )
+        ? []
+        : [
+            {
+              path: node.path,
+              message: `none of the environment's alerts takes it, so receiver "${node.receiver.name}" is never told through it`,
+              fix: "correct its matchers, or remove the route",
+              suppress: suppressions.get(node.path) ?? [],
+            },
+          ],
+    );
+  },
+};
+
+/** The topmost routes that nothing takes are enough: what is below them is not taken either. */
+function below({ children }: RoutingNode): readonly RoutingNode[] {
+  return children.flatMap((child) => [child, ...below(child)]);
+}
+
+/** The suppressions beside each route. */
+export function suppressionsByPath(
+  routes: readonly Route[],
+  parent: string,
+): ReadonlyMap<string, readonly Suppression[]> {
+  return new Map(
+    routes.flatMap((route, index) => {
+      const path = childPath(parent, routes, index);
+      return [
+        [path, route.suppress ?? []] as const,
+        ...suppressionsByPath(route.routes ?? [], path),
+      ];
+    }),
+  );
+}
+
+/** An inhibition whose source or target no alert of the environment is. */
+export const unusedInhibition: Check = {
+  id: "routing/unused-inhibition",
+  severity: "warning",
+  title: "An inhibition that no alert can cause or feel",
+  run: (deployment) => {
+    const sets = followedAlerts(deployment).flatMap((followed) =>
+      followed.sets.map(({ labels }) => labels),
+    );
+    const occurs = (matchers: InhibitionRule["source"]): boolean =>
+      sets.some(labelTest(matchers));
+    return deployment.notifications.inhibitions.flatMap(
+      ({ name, source, target }) => {
+        const missing = [
+          ...(occurs(source) ? [] : ["source"]),
+          ...(occurs(target) ? [] : ["target"]),
+        ];
+        return missing.length === 0
+          ? []
+          : [
+              {
+                path: `inhibition ${name}`,
+                message: `no alert of the environment is its ${missing.join(" or its ")}`,
+                fix: "correct its matchers, or remove the inhibition",
+              },
+            ];
+      },
+    );
+  },
+};

@@ -296,6 +296,29 @@ describe("alerts of the monitoring", () => {
     expect(namesIn(local)).not.toContain("SLOViolation");
   });
 
+  it("watch requests that no system with objectives and no page of another system watches", () => {
+    const pages = systems
+      .filter(({ id, slos }) => id !== "alerting" && slos.length === 0)
+      .flatMap(({ id, metrics, alertGroups }) => {
+        const says = metrics.some(
+          ({ name, labels }) =>
+            name === "http_requests_total" && labels.includes("service"),
+        );
+        return says
+          ? alertGroups.flatMap(({ alerts }) =>
+              alerts
+                .filter(
+                  ({ severity, expr }) =>
+                    severity === "critical" &&
+                    expr.includes("http_requests_total"),
+                )
+                .map(({ alert }) => `${id}: ${alert}`),
+            )
+          : [];
+      });
+    expect(pages).toEqual([]);
+  });
+
   it("are evaluated every 30 seconds, the month every five minutes", () => {
     expect(
       alerting.alertGroups.map(({ name, interval }) => `${name} ${interval}`),

@@ -13,7 +13,10 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** A command that is running: its output so far, and its end. */
+/**
+ * A command that is running: its output so far, and its end. Its standard input
+ * stays open as long as this process lives, so that a server can end with it.
+ */
 export class RunningCommand {
   private stdout = "";
   private output = "";
@@ -27,9 +30,6 @@ export class RunningCommand {
   ) {
     const child = spawn(command, args, { cwd: options.cwd, env: options.env });
     this.child = child;
-    // A server must not outlive a test run that dies.
-    const killWithParent = (): void => void child.kill("SIGKILL");
-    process.once("exit", killWithParent);
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       this.stdout += chunk;
       this.output += chunk;
@@ -40,7 +40,6 @@ export class RunningCommand {
     this.finished = new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code) => {
-        process.off("exit", killWithParent);
         const { stdout, output } = this;
         resolve({ exitCode: code ?? -1, stdout, output });
       });

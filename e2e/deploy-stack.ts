@@ -1,17 +1,11 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { plannedActions, type PlanJson } from "./plan-json";
 import { missingEdges } from "./reference-check";
 import { stackOverride, type StackTargets } from "./stack-override";
 import { inventVariables, type StackJson } from "./stack-variables";
 import { Terraform } from "./terraform";
+import { scratchFolder } from "./scratch-folder";
 
 /** The file that cdktf synthesizes into the folder of a stack. */
 const STACK_FILE = "cdk.tf.json";
@@ -42,7 +36,7 @@ export function prepareStack({
   variables = {},
   ...targets
 }: DeployStackProps): Terraform {
-  const workDir = mkdtempSync(join(tmpdir(), "stack-"));
+  const workDir = scratchFolder("stack");
   cpSync(stackDir, workDir, {
     recursive: true,
     filter: (source) => !/\.terraform(?:$|\/)|\.tfstate/.test(source),

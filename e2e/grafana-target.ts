@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { RunningCommand } from "./command";
+import { scratchFolder } from "./scratch-folder";
 
 /** The longest path that a unix socket can have, in bytes. */
 const MAX_SOCKET_PATH = 107;
@@ -56,7 +56,7 @@ function realGrafana(): GrafanaTarget {
 async function startStandIn({
   worstOrder = false,
 }: GrafanaTargetProps): Promise<GrafanaTarget> {
-  const directory = mkdtempSync(join(tmpdir(), "grafana-"));
+  const directory = scratchFolder("grafana");
   const socket = join(directory, "provider.sock");
   if (Buffer.byteLength(socket) > MAX_SOCKET_PATH) {
     throw new Error(

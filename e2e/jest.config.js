@@ -6,6 +6,9 @@ module.exports = {
   testMatch: ["<rootDir>/e2e/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.cache/"],
   transform,
+  globalSetup: "<rootDir>/e2e/scratch-setup.ts",
+  globalTeardown: "<rootDir>/e2e/scratch-teardown.ts",
   maxWorkers: 1,
-  testTimeout: 120_000,
+  // The real provider repeats a refused rule group for two minutes.
+  testTimeout: 300_000,
 };

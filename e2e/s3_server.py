@@ -5,7 +5,9 @@ bucket that refuses unencrypted transport would then refuse everything. Here suc
 a statement concerns no request: the test server counts as reached over TLS.
 """
 
+import os
 import sys
+import threading
 
 from moto.iam.access_control import IAMPolicyStatement, PermissionResult
 from moto.server import main
@@ -26,5 +28,12 @@ def is_action_permitted(self, *args, **kwargs):
     return unconditional(self, *args, **kwargs)
 
 
+def end_with_parent():
+    """Standard input closes when the process that started the server ends."""
+    sys.stdin.read()
+    os._exit(0)
+
+
 IAMPolicyStatement.is_action_permitted = is_action_permitted
+threading.Thread(target=end_with_parent, daemon=True).start()
 main(sys.argv[1:])

@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runCommand } from "./command";
 import { deployStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";
 import { startS3Server, type S3Server } from "./s3-server";
+import { scratchFolder } from "./scratch-folder";
 
 /** AWS's provider waits most of a minute until it trusts a bucket's lifecycle rules; a busy machine takes far longer. */
 const AWS_TIMEOUT_MS = 1_200_000;
 const projectRoot = resolve(__dirname, "..");
-const outDir = mkdtempSync(join(tmpdir(), "synth-"));
+const outDir = scratchFolder("synth");
 
 function stackDir(stack: string): string {
   return join(outDir, "stacks", stack);

@@ -1,7 +1,7 @@
 /** Small Terraform configurations in JSON, in the shape in which cdktf writes a stack. */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { scratchFolder } from "./scratch-folder";
 
 /** Resource type → name → arguments. */
 export type Resources = Readonly<
@@ -28,7 +28,7 @@ export function grafanaStack(resource: Resources, rest: object = {}): object {
 /** Writes a stack's file into a folder, and returns the folder. */
 export function writeStack(
   stack: object,
-  stackDir = mkdtempSync(join(tmpdir(), "fixture-")),
+  stackDir = scratchFolder("fixture"),
 ): string {
   writeFileSync(join(stackDir, "cdk.tf.json"), JSON.stringify(stack, null, 2));
   return stackDir;

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   RunningCommand,
@@ -8,6 +7,7 @@ import {
 } from "./command";
 import type { PlanJson, StateJson } from "./plan-json";
 import { findProviderMirror } from "./provider-mirror";
+import { scratchFolder } from "./scratch-folder";
 
 /** A Terraform run ended with an error; `message` holds all that it printed. */
 export class TerraformError extends Error {}
@@ -123,7 +123,7 @@ function writeCliConfig(): string {
       `  filesystem_mirror {\n    path    = ${JSON.stringify(path)}\n    include = ["${provider}"]\n  }\n`,
   );
   const exclude = mirrored.map(({ provider }) => `"${provider}"`).join(", ");
-  const file = join(mkdtempSync(join(tmpdir(), "terraform-")), "cli.tfrc");
+  const file = join(scratchFolder("terraform"), "cli.tfrc");
   writeFileSync(
     file,
     `provider_installation {\n${mirrors.join("")}  direct {\n    exclude = [${exclude}]\n  }\n}\n`,

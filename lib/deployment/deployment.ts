@@ -27,7 +27,8 @@ export function deploymentOf(
   systems: readonly MonitoredSystem[],
   root: RootNotifications,
 ): Deployment {
-  const expanded = systems.map((system) => ({
+  const ordered = sortedBy(systems, ({ id }) => id);
+  const expanded = ordered.map((system) => ({
     system,
     slos: expandedSlos(system, environment),
   }));
@@ -59,7 +60,7 @@ function expandedSlos(
 ): readonly ExpandedSlo[] {
   const { scrapeInterval, evaluationInterval, retention } =
     environment.prometheus;
-  return system.slos.map((declared) => {
+  return sortedBy(system.slos, ({ id }) => id).map((declared) => {
     const slo = withSupportedPeriod(declared, environment.alerting.sloPeriod);
     const panel = burnPanelOf(system.id, slo, system.dashboards);
     return {
@@ -92,12 +93,14 @@ function deployedSystem(
     id: system.id,
     title: system.title,
     source: system,
-    dashboards: system.dashboards.map((dashboard) => {
-      const drawn = drawThresholds(dashboard, alerts);
-      return observesAll
-        ? drawn
-        : scopeDashboard(drawn, { label: systemLabel, value: system.id });
-    }),
+    dashboards: sortedBy(system.dashboards, ({ uid }) => uid).map(
+      (dashboard) => {
+        const drawn = drawThresholds(dashboard, alerts);
+        return observesAll
+          ? drawn
+          : scopeDashboard(drawn, { label: systemLabel, value: system.id });
+      },
+    ),
     alertGroups: deployedAlertGroups(
       [
         ...system.alertGroups,
@@ -121,4 +124,14 @@ function deployedSystem(
 /** Grafana Cloud alerts on SLOs by itself, from `grafana_slo`: rules beside it would page twice. */
 export function usesCloudSlos({ grafana, alerting }: Environment): boolean {
   return grafana.cloud && alerting.evaluator === "grafana";
+}
+
+/** By key: the order in which things are listed decides nothing. */
+function sortedBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): readonly Item[] {
+  return [...items].sort((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
+  );
 }

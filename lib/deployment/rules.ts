@@ -41,7 +41,8 @@ export function deployedAlertGroups(
         )
         .map((rule) => deployedAlert(rule, context)),
     }))
-    .filter(({ alerts }) => alerts.length > 0);
+    .filter(({ alerts }) => alerts.length > 0)
+    .sort(byName);
 }
 
 /** The groups as deployed, like {@link deployedAlertGroups}. */
@@ -57,7 +58,8 @@ export function deployedRecordingGroups(
         .filter((rule) => isRemembered(rule, context))
         .map((rule) => deployedRecording(rule, context)),
     }))
-    .filter(({ recordings }) => recordings.length > 0);
+    .filter(({ recordings }) => recordings.length > 0)
+    .sort(byName);
 }
 
 /** Where the runbook of an alert lies, below the root of the project. */
@@ -157,4 +159,9 @@ function scoped(
       cause: error,
     });
   }
+}
+
+/** Groups are evaluated side by side: the order in which they are listed decides nothing. */
+function byName(a: { name: string }, b: { name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

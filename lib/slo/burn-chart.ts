@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { secondsIn } from "../model/duration";
 import type { Slo } from "../model/slo";
 import { simulateBurn, windowRatio, type Firing } from "./burn-simulation";
@@ -20,22 +21,34 @@ const points = 400;
  * An SVG of what `simulateBurn` says: above, the burn rate of each tier's long window with its threshold dashed; below,
  * when each tier fires. The same input gives the same bytes.
  */
-export async function burnChart(
-  slo: Slo,
-  pattern: ErrorPattern,
-): Promise<string> {
-  const echarts = await import("echarts");
-  const chart = echarts.init(null, null, {
-    renderer: "svg",
-    ssr: true,
-    ...size,
-  });
+export function burnChart(slo: Slo, pattern: ErrorPattern): string {
+  const { init } = createRequire(__filename)("echarts") as ChartLibrary;
+  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     chart.setOption(chartOption(slo, pattern));
     return renumbered(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }
+}
+
+/** What is used of Apache ECharts, whose types a CommonJS project cannot read. It is loaded when a chart is drawn. */
+interface ChartLibrary {
+  init(
+    element: null,
+    theme: null,
+    options: {
+      readonly renderer: "svg";
+      readonly ssr: true;
+      readonly width: number;
+      readonly height: number;
+    },
+  ): {
+    setOption(option: object): void;
+    renderToSVGString(): string;
+    /** Until then a timer keeps the process alive. */
+    dispose(): void;
+  };
 }
 
 /** Ids in the SVG count on from chart to chart within a process; here they count from 0 in every chart. */
@@ -61,7 +74,7 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
   const tiers = tiersOf(slo);
   const names = tiers.map(({ tier }) => tier);
   const axis = {
-    type: "value" as const,
+    type: "value",
     min: 0,
     max: horizon,
     axisLabel: { formatter: (seconds: number) => spanText(seconds) },
@@ -71,7 +84,7 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
     color: colors,
     title: {
       text: `${slo.title}: ${patternText(pattern)}`,
-      left: "center" as const,
+      left: "center",
     },
     legend: { top: 30, data: names },
     grid: [
@@ -84,19 +97,19 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
     ],
     yAxis: [
       {
-        type: "value" as const,
+        type: "value",
         gridIndex: 0,
         name: "burn rate",
         max: Math.ceil(
           1.5 * Math.max(...tiers.map((tier) => factorOf(tier, slo.period))),
         ),
       },
-      { type: "category" as const, gridIndex: 1, data: names, inverse: true },
+      { type: "category", gridIndex: 1, data: names, inverse: true },
     ],
     series: [
       ...tiers.map((tier, index) => ({
         name: tier.tier,
-        type: "line" as const,
+        type: "line",
         showSymbol: false,
         clip: true,
         data: burnRates(slo, pattern, secondsIn(tier.long), horizon),
@@ -104,13 +117,13 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
           silent: true,
           symbol: "none",
           label: { show: false },
-          lineStyle: { type: "dashed" as const, color: colors[index] },
+          lineStyle: { type: "dashed", color: colors[index] },
           data: [{ yAxis: factorOf(tier, slo.period) }],
         },
       })),
       ...simulateBurn(slo, pattern).map(({ tier, firings }, index) => ({
         name: `${tier.tier} fires`,
-        type: "line" as const,
+        type: "line",
         xAxisIndex: 1,
         yAxisIndex: 1,
         showSymbol: false,

@@ -1,33 +1,56 @@
 import { rounded } from "./decimal";
 
-/**
- * The objective in percent of a journey whose steps all have to succeed: the product of the steps' objectives, as far
- * as they fail independently of each other. Throws on an objective that is not above 0 and below 100.
- */
-export function compositeObjective(objectives: readonly number[]): number {
-  for (const objective of objectives) requireObjective(objective);
-  return rounded(
-    100 *
-      objectives.reduce((product, objective) => (product * objective) / 100, 1),
-  );
+/** One step of a user journey. */
+export interface JourneyStep {
+  readonly name: string;
+  /** In percent. */
+  readonly objective: number;
 }
 
 /**
- * What each of `steps` equal steps must reach in percent so that the journey reaches `target`: the inverse of
- * {@link compositeObjective}, target^(1/steps). Throws on a target outside of 0 to 100, and without steps.
+ * The share of journeys in percent that succeed when every step just meets its objective: the product. It holds for
+ * steps in a row whose failures are independent; failures that come together leave more journeys whole.
  */
+export function compositeObjective(steps: readonly JourneyStep[]): number {
+  requireObjectives(steps);
+  return rounded(
+    100 * steps.reduce((share, { objective }) => (share * objective) / 100, 1),
+  );
+}
+
+/** The objective in percent that each of `steps` equal steps needs for the journey to reach `target` percent: target^(1/n). */
 export function requiredStepObjective(target: number, steps: number): number {
-  requireObjective(target);
+  if (!(target > 0 && target < 100))
+    throw new Error(
+      `the target of a journey must be above 0 and below 100 percent, got ${target}`,
+    );
   if (!(Number.isInteger(steps) && steps > 0))
     throw new Error(
-      `the number of steps must be a whole number above 0, got ${steps}`,
+      `a journey must have a whole number of steps above 0, got ${steps}`,
     );
   return rounded(100 * (target / 100) ** (1 / steps));
 }
 
-function requireObjective(objective: number): void {
-  if (!(objective > 0 && objective < 100))
+/** What is wrong with promising `target` percent for a journey of these steps; nothing when it can be kept. */
+export function compositeProblems(
+  target: number,
+  steps: readonly JourneyStep[],
+): readonly string[] {
+  const possible = compositeObjective(steps);
+  if (target <= possible) return [];
+  const required = requiredStepObjective(target, steps.length);
+  return [
+    `a journey of ${steps.length} steps reaches ${possible.toFixed(3)} % when each just meets its objective, which is below the ${target} % promised; promise less, or raise every step to ${required.toFixed(3)} %`,
+  ];
+}
+
+function requireObjectives(steps: readonly JourneyStep[]): void {
+  if (steps.length === 0) throw new Error("a journey must have steps");
+  const wrong = steps.filter(
+    ({ objective }) => !(objective > 0 && objective < 100),
+  );
+  if (wrong.length > 0)
     throw new Error(
-      `an objective must be above 0 and below 100 percent, got ${objective}`,
+      `objectives must be above 0 and below 100 percent, got ${wrong.map(({ name, objective }) => `${objective} for "${name}"`).join(", ")}`,
     );
 }

@@ -21,7 +21,7 @@ interface Case {
 }
 
 const problemsOf = ({ slo, where }: Case, level: "error" | "warning") =>
-  sloProblems({ ...availability, ...slo } as Slo, { ...context, ...where })
+  sloProblems({ ...availability, ...slo }, { ...context, ...where })
     .filter((problem) => problem.level === level)
     .map(({ message }) => message);
 
@@ -167,7 +167,7 @@ const errors: readonly Case[] = [
     what: "durations that are none",
     slo: {
       period: "a month" as "30d",
-      tiers: [{ ...pageQuick, short: "0m", for: "2 m" as "2m" }],
+      tiers: [{ ...pageQuick, short: "0m", for: "2 m" }],
     },
     messages: [
       'period must be a whole number above 0 and one of s, m, h, d, w, such as "5m", got "a month"',

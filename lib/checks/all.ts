@@ -1,17 +1,89 @@
 import type { Check } from "./check";
+import {
+  dataSourceReference,
+  layout,
+  legacyPanel,
+  model,
+} from "./dashboards/model";
 import { queryLanguage } from "./dashboards/query-language";
+import { refIds, transformationRefId } from "./dashboards/ref-ids";
+import { emptyPanel, unit } from "./dashboards/units";
+import {
+  multiValueVariable,
+  undefinedVariable,
+  unusedVariable,
+} from "./dashboards/variables";
+import {
+  logqlDroppedLabel,
+  logqlSyntax,
+  unextractedLabel,
+  unwrapErrors,
+  unwrapPerLine,
+} from "./logql/queries";
 import { semantics } from "./promql/semantics";
 import { syntax } from "./promql/syntax";
+import { alertPanel, panelMetric } from "./references/alert-panel";
+import { dashboardLink } from "./references/dashboard-link";
+import { dataSource } from "./references/data-source";
+import { duplicateUid } from "./references/duplicate-uid";
+import {
+  orphanedRunbook,
+  runbookHeading,
+  runbookMissing,
+} from "./references/runbooks";
+import { unusedRecording } from "./references/unused-recording";
+import { unusedTemplate } from "./references/unused-template";
 import { definition } from "./routing/definition";
 import { pageMuted } from "./routing/page-muted";
 import { onlyRoot, pageTwice, pageWithoutPager } from "./routing/proof";
 import { unusedInhibition, unusedRoute } from "./routing/unused";
+import {
+  groupLabel,
+  unknownField,
+  unknownLabel,
+} from "./templates/message-fields";
+import { templateSyntax } from "./templates/syntax";
+import { rawValue, valueFormat } from "./templates/values";
+import { traceqlSyntax } from "./traceql/syntax";
 
 /** Every check, in the order of families. */
 export const allChecks: readonly Check[] = [
   syntax,
   ...semantics,
+  logqlSyntax,
+  logqlDroppedLabel,
+  unextractedLabel,
+  unwrapPerLine,
+  unwrapErrors,
+  traceqlSyntax,
+  templateSyntax,
+  rawValue,
+  valueFormat,
+  unknownField,
+  unknownLabel,
+  groupLabel,
+  layout,
+  legacyPanel,
+  dataSourceReference,
+  model,
   queryLanguage,
+  refIds,
+  transformationRefId,
+  undefinedVariable,
+  unusedVariable,
+  multiValueVariable,
+  unit,
+  emptyPanel,
+  alertPanel,
+  panelMetric,
+  dashboardLink,
+  dataSource,
+  duplicateUid,
+  runbookMissing,
+  runbookHeading,
+  orphanedRunbook,
+  unusedRecording,
+  unusedTemplate,
   onlyRoot,
   pageWithoutPager,
   pageTwice,

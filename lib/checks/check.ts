@@ -10,6 +10,8 @@ export interface CheckContext {
   readonly runbooks?: Readonly<Record<string, string>>;
   /** `"YYYY-MM-DD"`, the day on which suppressions are judged. @default - none has expired */
   readonly today?: string;
+  /** Every environment, for what only shows when all are compared. @default - those that are checked */
+  readonly fleet?: readonly Deployment[];
 }
 
 interface CheckBase {

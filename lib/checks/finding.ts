@@ -25,6 +25,8 @@ export interface Violation {
   readonly suppress?: readonly Suppression[];
   /** @default - the check's */
   readonly severity?: FindingSeverity;
+  /** Of a comparison, the environments that it concerns. @default - those that were looked at */
+  readonly environments?: readonly string[];
 }
 
 /** A suppression that applied to a finding. */

@@ -40,13 +40,15 @@ export function runChecks(
       ...(suppressed && { suppressed }),
     });
   };
+  const fleet = context.fleet ?? deployments;
   for (const check of checks) {
     if (check.scope === "environments") {
-      for (const violation of check.run(deployments, context))
+      for (const violation of check.run(fleet, context))
         add(
           check,
           violation,
-          deployments.map(({ environment }) => environment.name),
+          violation.environments ??
+            fleet.map(({ environment }) => environment.name),
         );
       continue;
     }

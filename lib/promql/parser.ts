@@ -20,7 +20,7 @@ import type { Token } from "./tokens";
 
 /** No query may nest deeper or hold more operands and operators than this, so that none exhausts the stack. */
 const MAX_DEPTH = 400;
-const MAX_OPERATIONS = 4000;
+const MAX_OPERATIONS = 2000;
 const MAX_MODIFIERS = 16;
 
 /**

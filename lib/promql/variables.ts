@@ -37,7 +37,7 @@ export interface Substitution {
 
 /** The forms that Grafana interpolates: `$x`, `[[x]]`, `[[x:fmt]]`, `${x}`, `${x:fmt}`, `${x.field:fmt}`. */
 const VARIABLE =
-  /\$([A-Za-z_]\w*)|\[\[([A-Za-z_]\w*)(?::(\w+))?\]\]|\$\{([A-Za-z_]\w*)(?:\.[^:^}]+)?(?::([^}]+))?\}/y;
+  /\$([A-Za-z_]\w*)|\[\[([A-Za-z_]\w*)(?::(\w+))?\]\]|\$\{([A-Za-z_]\w*)(?:\.[^:^}]{1,100})?(?::([^}]{1,100}))?\}/y;
 const WORD = /[A-Za-z_:][\w:]*/y;
 const NUMBER = /(?:\d|\.\d)[\w.]*/y;
 const OPERATOR = /[=!<>~+\-*/%^@|&]/;

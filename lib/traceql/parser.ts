@@ -30,6 +30,8 @@ const SPANSET_OPERATORS = new Set([
   "&<<",
   "&~",
 ]);
+/** How many parentheses may stand around an aggregate. */
+const MAX_PARENS = 10;
 const AGGREGATES = new Set(["count", "avg", "max", "min", "sum"]);
 
 /** Checks TraceQL from the first token to the last, by the grammar and the types of Tempo 2. */
@@ -129,6 +131,7 @@ export class TraceqlParser extends MetricsParser {
   private startsAggregate(): boolean {
     let parens = 0;
     while (
+      parens < MAX_PARENS &&
       this.lookAhead(parens).kind === "symbol" &&
       this.lookAhead(parens).text === "("
     ) {

@@ -1,6 +1,6 @@
 import type { Duration } from "../../lib/model/duration";
 import type { RecordingRule } from "../../lib/model/recording-rule";
-import { compositeObjective } from "../../lib/slo/composite";
+import { compositeObjective, type JourneyStep } from "../../lib/slo/composite";
 import {
   journeyLabel,
   journeyRecord,
@@ -12,11 +12,8 @@ import { leMatcher } from "../../lib/slo/sli-query";
 import { apiJob } from "./jobs";
 
 /** One thing that somebody who buys has to get through. */
-interface Step {
-  readonly title: string;
+interface Step extends JourneyStep {
   readonly endpoint: string;
-  /** In percent. */
-  readonly objective: number;
   /** From when on an answer is too late. */
   readonly withinSeconds: number;
 }
@@ -25,25 +22,25 @@ export const checkoutFlow = "checkout-flow";
 
 export const steps: readonly Step[] = [
   {
-    title: "Add to Cart",
+    name: "Add to Cart",
     endpoint: "/cart/items",
     objective: 99.9,
     withinSeconds: 0.2,
   },
   {
-    title: "View Cart",
+    name: "View Cart",
     endpoint: "/cart",
     objective: 99.9,
     withinSeconds: 0.3,
   },
   {
-    title: "Payment",
+    name: "Payment",
     endpoint: "/payments",
     objective: 99.95,
     withinSeconds: 0.5,
   },
   {
-    title: "Order Confirmation",
+    name: "Order Confirmation",
     endpoint: "/orders/confirmation",
     objective: 99.9,
     withinSeconds: 1,
@@ -51,9 +48,7 @@ export const steps: readonly Step[] = [
 ];
 
 /** 99.65 %: what the four promises add up to. A journey of 99.7 % would need 99.925 % of each step. */
-export const checkoutObjective = compositeObjective(
-  steps.map(({ objective }) => objective),
-);
+export const checkoutObjective = compositeObjective(steps);
 
 /** How well each step and the whole journey go, over `window`. A step without requests leaves the journey unknown. */
 export function checkoutRecordings(window: Duration): readonly RecordingRule[] {
@@ -62,15 +57,15 @@ export function checkoutRecordings(window: Duration): readonly RecordingRule[] {
     ...steps.map((step) => ({
       record: stepRecord(window),
       expr: stepSuccess(step, window),
-      labels: { ...labels, [stepLabel]: stepName(step.title) },
+      labels: { ...labels, [stepLabel]: stepName(step.name) },
       lookback: window,
     })),
     {
       record: journeyRecord(window),
       expr: steps
         .map(
-          ({ title }) =>
-            `${stepRecord(window)}{${journeyLabel}="${checkoutFlow}",${stepLabel}="${stepName(title)}"}`,
+          ({ name }) =>
+            `${stepRecord(window)}{${journeyLabel}="${checkoutFlow}",${stepLabel}="${stepName(name)}"}`,
         )
         .join(` * ignoring (${stepLabel}) `),
       labels,

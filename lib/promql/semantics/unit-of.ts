@@ -9,7 +9,6 @@ import { seriesOfSelector } from "./selectors-below";
 /** Functions whose result has the unit of their argument. */
 const KEEPS_UNIT = new Set([
   "abs",
-  "avg_over_time",
   "ceil",
   "clamp",
   "clamp_max",
@@ -59,7 +58,10 @@ export function unitOf(
     case "binary":
       return unitOfBinary(expr, follow);
     case "aggregation":
-      return /^(?:sum|avg|min|max|topk|bottomk|quantile|stddev|limitk|limit_ratio)$/.test(
+      if (expr.operator === "avg") {
+        return averaged(follow(aggregated(expr)));
+      }
+      return /^(?:sum|min|max|topk|bottomk|quantile|stddev|limitk|limit_ratio)$/.test(
         expr.operator,
       )
         ? follow(aggregated(expr))
@@ -86,6 +88,11 @@ export function perSecond(unit: Unit | undefined): Unit | undefined {
   return unit === "seconds" ? "ratio" : `${unit}/s`;
 }
 
+/** The average of 0 and 1 is the share of ones. */
+function averaged(unit: Unit | undefined): Unit | undefined {
+  return unit === "bool" ? "ratio" : unit;
+}
+
 /** Plain numbers have no unit, and observations are whatever else the metric counts: requests, jobs. */
 function meaningful(unit: Unit | undefined): Unit | undefined {
   return unit === "1" || unit === "observations" ? undefined : unit;
@@ -109,6 +116,9 @@ function unitOfCall(
   follow: (expr: Expr | undefined) => Unit | undefined,
 ): Unit | undefined {
   const vector = args.find((arg) => /^(?:vector|matrix)$/.test(typeOf(arg)));
+  if (name === "avg_over_time") {
+    return averaged(follow(vector));
+  }
   if (KEEPS_UNIT.has(name)) {
     return follow(vector);
   }

@@ -1,0 +1,131 @@
+import { records } from "../../lib/slo/names";
+import {
+  dashboard,
+  gauge,
+  highIsBad,
+  query,
+  row,
+  stat,
+  thresholds,
+  timeseries,
+  type Panel,
+} from "../house-style";
+import { agent } from "./expressions";
+
+/** One of the agent's two promises. */
+interface Promised {
+  readonly key: string;
+  /** The id of its SLO. */
+  readonly slo: string;
+  /** Record of the share of bad requests, without its window. */
+  readonly record: string;
+  /** As a ratio. */
+  readonly objective: number;
+  readonly decimals: number;
+}
+
+const availability: Promised = {
+  key: "availability",
+  slo: "archon-availability",
+  record: "job:agent_requests_errors:ratio_rate",
+  objective: 0.999,
+  decimals: 3,
+};
+
+const latency: Promised = {
+  key: "latency",
+  slo: "archon-latency",
+  record: "job:agent_requests_slow:ratio_rate",
+  objective: 0.95,
+  decimals: 2,
+};
+
+export const sloDashboard = dashboard({
+  uid: "archon-slo",
+  title: "Archon Agent - SLO",
+  description:
+    "Whether the agent keeps its two promises, what is left of their budgets, and how fast it goes",
+  system: "archon-agent",
+  tags: ["archon", "slo"],
+  time: { from: "now-24h", to: "now" },
+  rows: [
+    row("Availability", [
+      achieved(availability, "Availability (30d)", "availability"),
+      budgetLeft(availability, "Availability error budget left"),
+      burnRate(availability, "Availability burn rate"),
+    ]),
+    row("Latency", [
+      achieved(latency, "Requests under 100 ms (30d)", "under 100 ms"),
+      budgetLeft(latency, "Latency error budget left"),
+      burnRate(latency, "Latency burn rate"),
+    ]),
+    row("Both", [overTime()]),
+  ],
+});
+
+function achieved(
+  { key, slo, objective, decimals }: Promised,
+  title: string,
+  legend: string,
+): Panel {
+  return gauge(`${key}-achieved`, {
+    title,
+    description: `Share of good requests over 30 days, or over what the environment keeps. Good: green, at least ${Number((objective * 100).toFixed(2))} %.`,
+    height: 8,
+    unit: "percentunit",
+    decimals,
+    min: objective > 0.99 ? 0.99 : 0.9,
+    max: 1,
+    thresholds: thresholds("red", [objective, "green"]),
+    queries: [query(`1 - ${records.periodErrorRatio}{slo="${slo}"}`, legend)],
+  });
+}
+
+function budgetLeft({ key, slo }: Promised, title: string): Panel {
+  return stat(`${key}-budget`, {
+    title,
+    description:
+      "Share of the allowed failures that is left; negative when the promise is broken. Good: above half.",
+    height: 8,
+    unit: "percentunit",
+    decimals: 1,
+    thresholds: thresholds("red", [0.1, "yellow"], [0.5, "green"]),
+    queries: [query(`${records.budgetRemaining}{slo="${slo}"}`, "budget")],
+  });
+}
+
+function burnRate({ key, record, objective }: Promised, title: string): Panel {
+  const budget = Number((1 - objective).toFixed(4));
+  return timeseries(`${key}-burn-rate`, {
+    title,
+    description:
+      "How many times faster than allowed the budget goes. Good: below 1; pages come from 6 (6h) and 14.4 (1h).",
+    unit: "none",
+    decimals: 1,
+    min: 0,
+    thresholds: highIsBad({ warning: 6, critical: 14.4 }),
+    queries: ["5m", "1h", "6h"].map((window) =>
+      query(`${record}${window}{${agent}} / ${budget}`, window),
+    ),
+  });
+}
+
+function overTime(): Panel {
+  return timeseries("sli", {
+    title: "SLI over time",
+    description:
+      "Both shares of good requests over the last hour; lines at what is promised. Good: each above its line. Failures that are fast count as fast, so read both.",
+    width: "full",
+    unit: "percentunit",
+    max: 1,
+    thresholds: thresholds(
+      "red",
+      [latency.objective, "orange"],
+      [availability.objective, "green"],
+    ),
+    queries: [
+      query(`1 - ${availability.record}1h{${agent}}`, "availability 1h"),
+      query(`1 - ${latency.record}1h{${agent}}`, "under 100 ms 1h"),
+    ],
+  });
+}

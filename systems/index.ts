@@ -1,6 +1,7 @@
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { alerting } from "./alerting";
 import { applications } from "./applications";
+import { archonAgent } from "./archon-agent";
 import { easyFlow } from "./easy-flow";
 import { ecommerce } from "./ecommerce";
 import { loggingAndTracing } from "./logging-and-tracing";
@@ -13,6 +14,7 @@ import { slo } from "./slo";
 export const systems: readonly MonitoredSystem[] = [
   alerting,
   applications,
+  archonAgent,
   easyFlow,
   ecommerce,
   loggingAndTracing,

@@ -14,7 +14,7 @@ import {
   type AlertmanagerVersion,
 } from "../lib/alertmanager/config";
 import { deploymentOf } from "../lib/deployment/deployment";
-import type { Deployment } from "../lib/model/deployment";
+import type { Deployment, Notifications } from "../lib/model/deployment";
 import type { Labels } from "../lib/model/labels";
 import { is } from "../lib/model/matcher";
 import type { RootRoute } from "../lib/model/route";
@@ -152,7 +152,7 @@ describe.each(programs)("$version", (program) => {
         );
       });
     },
-    3 * minutes,
+    10 * minutes,
   );
 });
 
@@ -163,7 +163,7 @@ describe.each(programs)("$version", (program) => {
       const [first] = environments;
       if (first === undefined) throw new Error("there is no environment");
       const trees = fc.sample(arbitraryNotifications, { numRuns: 50, seed: 7 });
-      for (const notifications of trees) {
+      const compare = async (notifications: Notifications): Promise<void> => {
         const { route } = notifications;
         const labelSets = fc.sample(arbitraryLabels, { numRuns: 40, seed: 7 });
         const { files } = alertmanagerConfig(notifications, first, "0.25");
@@ -175,9 +175,12 @@ describe.each(programs)("$version", (program) => {
             routedByUs(route, labelSets),
           );
         });
+      };
+      for (let at = 0; at < trees.length; at += 2) {
+        await Promise.all(trees.slice(at, at + 2).map(compare));
       }
     },
-    3 * minutes,
+    10 * minutes,
   );
 });
 
@@ -188,7 +191,7 @@ describe("Grafana", () => {
       const stack = new MonitoringStack(Testing.app(), name, { deployment });
       const tree = policyTree(JSON.parse(Testing.synth(stack)) as RoutedStack);
       const { route } = deployment.notifications;
-      const labelSets = labelSetsFor(route, 10 * cases);
+      const labelSets = labelSetsFor(route, cases);
       expectSame(
         labelSets,
         routedByUs(tree, labelSets),
@@ -200,18 +203,15 @@ describe("Grafana", () => {
 });
 
 describe("the label sets", () => {
-  it.each(deployments)(
-    "meet every route that nothing hides in $name",
-    ({ deployment }) => {
-      const { route } = deployment.notifications;
-      const met = new Set(
-        labelSetsFor(route, cases).flatMap((labels) =>
-          matchedRoutes(route, labels).map(({ receiver }) => receiver.name),
-        ),
-      );
-      expect([...met].sort()).toEqual(
-        deployment.notifications.receivers.map(({ name }) => name).sort(),
-      );
-    },
-  );
+  it.each(deployments)("meet every receiver of $name", ({ deployment }) => {
+    const { route } = deployment.notifications;
+    const met = new Set(
+      labelSetsFor(route, cases).flatMap((labels) =>
+        matchedRoutes(route, labels).map(({ receiver }) => receiver.name),
+      ),
+    );
+    expect([...met].sort()).toEqual(
+      deployment.notifications.receivers.map(({ name }) => name).sort(),
+    );
+  });
 });

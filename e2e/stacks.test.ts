@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runCommand } from "./command";
-import { deployStack, type Deployment } from "./deploy-stack";
+import { deployStack, prepareStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";
+import type { Resources } from "./terraform-fixture";
+import { missingEdges } from "./reference-check";
 import { startS3Server, type S3Server } from "./s3-server";
 import { scratchFolder } from "./scratch-folder";
 
@@ -14,6 +16,15 @@ const outDir = scratchFolder("synth");
 
 function stackDir(stack: string): string {
   return join(outDir, "stacks", stack);
+}
+
+/** The synthesized resources of a stack: type, id, arguments. */
+function resourcesOf(stack: string): Resources {
+  const file = join(stackDir(stack), "cdk.tf.json");
+  const { resource } = JSON.parse(readFileSync(file, "utf8")) as {
+    resource: Resources;
+  };
+  return resource;
 }
 
 /** What `npm run synth` writes to `cdktf.out/`, but in a folder of this test's own. */
@@ -27,6 +38,22 @@ beforeAll(async () => {
     },
   );
   if (exitCode !== 0) throw new Error(`synth failed: ${output}`);
+});
+
+describe.each(["local", "dev", "staging", "prod"])("the stack %s", (stack) => {
+  test("has one policy tree", () => {
+    const trees = resourcesOf(stack)["grafana_notification_policy"] ?? {};
+    expect(Object.keys(trees)).toHaveLength(1);
+  });
+
+  test("lets a contact point be renamed while it is in use", () => {
+    const points = resourcesOf(stack)["grafana_contact_point"] ?? {};
+    for (const point of Object.values(points)) {
+      expect(point).toMatchObject({
+        lifecycle: { create_before_destroy: true },
+      });
+    }
+  });
 });
 
 describe("the stack local", () => {
@@ -53,13 +80,9 @@ describe("the stack local", () => {
     const applied = (state.values?.root_module.resources ?? [])
       .filter(({ type }) => type === "grafana_dashboard")
       .map(({ values }) => readable(values["config_json"] as string));
-    const synthesized = JSON.parse(
-      readFileSync(join(stackDir("local"), "cdk.tf.json"), "utf8"),
-    ) as {
-      resource: { grafana_dashboard: Record<string, { config_json: string }> };
-    };
-    const expected = Object.values(synthesized.resource.grafana_dashboard).map(
-      ({ config_json }) => readable(unescaped(config_json)),
+    const synthesized = resourcesOf("local")["grafana_dashboard"] ?? {};
+    const expected = Object.values(synthesized).map(({ config_json }) =>
+      readable(unescaped(config_json as string)),
     );
     expect(applied).toHaveLength(expected.length);
     expect(applied).toEqual(expect.arrayContaining(expected));
@@ -76,7 +99,7 @@ describe("the stack local", () => {
   });
 });
 
-describe("the stacks state and prod", () => {
+describe("the stacks in the cloud", () => {
   let grafana: GrafanaTarget;
   let s3: S3Server;
   let state: Deployment;
@@ -109,6 +132,20 @@ describe("the stacks state and prod", () => {
       expect(other).toEqual([]);
     }
   });
+
+  test.each(["dev", "staging"])(
+    "leave room for %s, which plans as well",
+    async (stack) => {
+      const terraform = prepareStack({
+        stackDir: stackDir(stack),
+        grafana,
+        s3,
+      });
+      await terraform.init();
+      await terraform.validate();
+      expect(missingEdges(await terraform.plan())).toEqual([]);
+    },
+  );
 
   test("keep prod's state in the bucket that state made", async () => {
     expect(await prod.terraform.run("state", "list")).toContain(

@@ -1,5 +1,4 @@
 import type { AlertRule } from "../model/alert-rule";
-import type { PanelRef } from "../model/dashboard";
 import { durationOf, secondsIn, type Duration } from "../model/duration";
 import type { BurnTier, Slo } from "../model/slo";
 import { absentAlertName, labelsOf } from "./names";
@@ -49,11 +48,7 @@ export function absentFor(slo: Slo, cadence: Cadence): Duration {
  * The alert for an SLI that is not measured at all. It looks at the events, not at the ratio, because a service without
  * traffic has no ratio and nothing wrong.
  */
-export function absentAlert(
-  slo: Slo,
-  cadence: Cadence,
-  panel?: PanelRef,
-): readonly AlertRule[] {
+export function absentAlert(slo: Slo, cadence: Cadence): readonly AlertRule[] {
   const [window] = windowsOf(slo);
   const tier = mostCriticalTier(slo);
   if (window === undefined || tier === undefined) return [];
@@ -67,7 +62,6 @@ export function absentAlert(
       labels: labelsOf(slo),
       summary: `${slo.title}: no metrics`,
       description: `The metrics behind this objective of ${slo.service} have been missing for as long as a total outage would need to page; while they are, no burn alert can fire.`,
-      ...(panel === undefined ? {} : { panel }),
       noData: "OK",
       onError: "Error",
       lookback: window,

@@ -66,7 +66,7 @@ export function expandSlo(slo: Slo, context: SloContext): SloRules {
         interval,
         alerts: [
           ...burnAlerts(slo, panel),
-          ...absentAlert(slo, { scrapeInterval, interval }, panel),
+          ...absentAlert(slo, { scrapeInterval, interval }),
         ],
       },
     ],

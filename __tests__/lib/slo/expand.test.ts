@@ -211,12 +211,14 @@ describe("alerts", () => {
     expect(alertOf(own, "ErrorBudgetBurnRateFast").for).toBe("2m");
   });
 
-  test("link the panel that they are given", () => {
+  test("link the panel that they are given, but for the one on missing metrics, which it does not show", () => {
     const panel = { dashboardUid: "d", panelId: 1, panelKey: "burn-rates" };
-    for (const alert of alertsOf(
-      expandSlo(availability, { ...context, panel }),
-    ))
-      expect(alert.panel).toEqual(panel);
+    const alerts = alertsOf(expandSlo(availability, { ...context, panel }));
+    for (const { labels, panel: linked } of alerts)
+      expect(linked).toEqual(
+        labels?.burn_tier === undefined ? undefined : panel,
+      );
+    expect(alerts.filter(({ panel }) => panel !== undefined)).toHaveLength(4);
   });
 });
 

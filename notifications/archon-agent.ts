@@ -59,7 +59,6 @@ export const archonAgentNotifications: SystemNotifications = {
         groupWait: "10s",
         repeatInterval: "1h",
       },
-      { matchers: [is("severity", "info")], repeatInterval: "1d" },
     ],
   },
   inhibitions: [

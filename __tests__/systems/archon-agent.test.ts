@@ -107,9 +107,11 @@ describe("dashboards", () => {
       "Availability (30d): gauge",
       "Availability error budget left: stat",
       "Availability burn rate: timeseries",
+      "Availability burn rate, further windows: timeseries",
       "Requests under 100 ms (30d): gauge",
       "Latency error budget left: stat",
       "Latency burn rate: timeseries",
+      "Latency burn rate, further windows: timeseries",
       "SLI over time: timeseries",
     ]);
   });

@@ -9,6 +9,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
+  type Query,
 } from "../house-style";
 import { agent } from "./expressions";
 
@@ -53,11 +54,13 @@ export const sloDashboard = dashboard({
       achieved(availability, "Availability (30d)", "availability"),
       budgetLeft(availability, "Availability error budget left"),
       burnRate(availability, "Availability burn rate"),
+      slowBurnRate(availability, "Availability burn rate, further windows"),
     ]),
     row("Latency", [
       achieved(latency, "Requests under 100 ms (30d)", "under 100 ms"),
       budgetLeft(latency, "Latency error budget left"),
       burnRate(latency, "Latency burn rate"),
+      slowBurnRate(latency, "Latency burn rate, further windows"),
     ]),
     row("Both", [overTime()]),
   ],
@@ -94,9 +97,8 @@ function budgetLeft({ key, slo }: Promised, title: string): Panel {
   });
 }
 
-function burnRate({ key, record, objective }: Promised, title: string): Panel {
-  const budget = Number((1 - objective).toFixed(4));
-  return timeseries(`${key}-burn-rate`, {
+function burnRate(promised: Promised, title: string): Panel {
+  return timeseries(`${promised.key}-burn-rate`, {
     title,
     description:
       "How many times faster than allowed the budget goes. Good: below 1; pages come from 6 (6h) and 14.4 (1h).",
@@ -104,10 +106,33 @@ function burnRate({ key, record, objective }: Promised, title: string): Panel {
     decimals: 1,
     min: 0,
     thresholds: highIsBad({ warning: 6, critical: 14.4 }),
-    queries: ["5m", "1h", "6h"].map((window) =>
-      query(`${record}${window}{${agent}} / ${budget}`, window),
-    ),
+    queries: burnRates(promised, ["5m", "1h", "6h"]),
   });
+}
+
+function slowBurnRate(promised: Promised, title: string): Panel {
+  return timeseries(`${promised.key}-slow-burn-rate`, {
+    title,
+    description:
+      "The same over the other windows that alerts look at. Good: below 1; tickets come from 1 (3d) and 3 (1d).",
+    width: "full",
+    height: 6,
+    unit: "none",
+    decimals: 1,
+    min: 0,
+    thresholds: thresholds("green", [1, "yellow"], [3, "orange"]),
+    queries: burnRates(promised, ["30m", "2h", "1d", "3d"]),
+  });
+}
+
+function burnRates(
+  { record, objective }: Promised,
+  windows: readonly string[],
+): readonly Query[] {
+  const budget = Number((1 - objective).toFixed(4));
+  return windows.map((window) =>
+    query(`${record}${window}{${agent}} / ${budget}`, window),
+  );
 }
 
 function overTime(): Panel {

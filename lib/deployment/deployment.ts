@@ -1,3 +1,4 @@
+import type { Dashboard } from "../model/dashboard";
 import type { DeployedSystem, Deployment } from "../model/deployment";
 import type { Environment } from "../model/environment";
 import { systemLabel } from "../model/labels";
@@ -88,19 +89,11 @@ function deployedSystem(
     environment,
   };
   const expansions = slos.map(({ expansion }) => expansion);
-  const alerts = system.alertGroups.flatMap((group) => group.alerts);
   return {
     id: system.id,
     title: system.title,
     source: system,
-    dashboards: sortedBy(system.dashboards, ({ uid }) => uid).map(
-      (dashboard) => {
-        const drawn = drawThresholds(dashboard, alerts);
-        return observesAll
-          ? drawn
-          : scopeDashboard(drawn, { label: systemLabel, value: system.id });
-      },
-    ),
+    dashboards: deployedDashboards(system),
     alertGroups: deployedAlertGroups(
       [
         ...system.alertGroups,
@@ -119,6 +112,25 @@ function deployedSystem(
     ),
     slos: slos.map(({ slo }) => slo),
   };
+}
+
+/** Dashboards are the same in every environment, so they are made once. */
+const dashboards = new WeakMap<MonitoredSystem, readonly Dashboard[]>();
+
+function deployedDashboards(system: MonitoredSystem): readonly Dashboard[] {
+  const known = dashboards.get(system);
+  if (known !== undefined) return known;
+  const alerts = system.alertGroups.flatMap((group) => group.alerts);
+  const deployed = sortedBy(system.dashboards, ({ uid }) => uid).map(
+    (dashboard) => {
+      const drawn = drawThresholds(dashboard, alerts);
+      return system.observes === "all"
+        ? drawn
+        : scopeDashboard(drawn, { label: systemLabel, value: system.id });
+    },
+  );
+  dashboards.set(system, deployed);
+  return deployed;
 }
 
 /** Grafana Cloud alerts on SLOs by itself, from `grafana_slo`: rules beside it would page twice. */

@@ -17,25 +17,31 @@ export function scopeDashboard(
   };
 }
 
+/** `asksPrometheus` is what the object around `node` asks: the query of an annotation has no datasource of its own. */
 function scopeNode<Node>(
   node: Node,
   matcher: ScopeMatcher,
   path: readonly string[],
+  asksPrometheus = false,
 ): Node {
   if (Array.isArray(node)) {
     return node.map((item: unknown, index) =>
-      scopeNode(item, matcher, [...path, nameOf(item, index)]),
+      scopeNode(item, matcher, [...path, nameOf(item, index)], asksPrometheus),
     ) as Node;
   }
   if (typeof node !== "object" || node === null) return node;
   const fields = node as Record<string, unknown>;
+  const asks =
+    sourceTypeOf(fields) === undefined
+      ? asksPrometheus
+      : sourceTypeOf(fields) === "prometheus";
   const scoped = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      scopeNode(value, matcher, path),
+      scopeNode(value, matcher, path, asks),
     ]),
   );
-  if (asksPrometheus(fields)) {
+  if (asks) {
     const at = (query: string): string =>
       located(path, () => scopeQuery(query, matcher));
     if (typeof fields.expr === "string") scoped.expr = at(fields.expr);
@@ -49,12 +55,25 @@ function scopeNode<Node>(
       }
     }
   }
+  // Tempo draws its service map from series in Prometheus.
+  if (fields.queryType === "serviceMap") {
+    const selector =
+      typeof fields.serviceMapQuery === "string"
+        ? fields.serviceMapQuery.trim()
+        : "";
+    scoped.serviceMapQuery =
+      selector === "" || selector === "{}"
+        ? `{${matcher.label}="${matcher.value}"}`
+        : located(path, () => scopeQuery(selector, matcher));
+  }
   return scoped as Node;
 }
 
-function asksPrometheus(fields: Record<string, unknown>): boolean {
-  const source = fields.datasource as { type?: unknown } | undefined;
-  return typeof source === "object" && source?.type === "prometheus";
+function sourceTypeOf(fields: Record<string, unknown>): string | undefined {
+  const source = fields.datasource as { type?: unknown } | null | undefined;
+  return typeof source === "object" && typeof source?.type === "string"
+    ? source.type
+    : undefined;
 }
 
 /** Names a panel by its title, a query by its letter, a variable or annotation by its name. */

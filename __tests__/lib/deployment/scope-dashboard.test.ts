@@ -73,6 +73,42 @@ describe("scopeDashboard", () => {
     expect(scopeDashboard(dashboard(model), matcher).model).toEqual(model);
   });
 
+  test("scopes the query of an annotation, whose datasource stands beside it", () => {
+    const target = { expr: "ALERTS", refId: "A" };
+    const scoped = scopeDashboard(
+      dashboard({
+        annotations: {
+          list: [{ name: "Alerts", datasource: prometheus, target }],
+        },
+      }),
+      matcher,
+    );
+    expect(JSON.stringify(scoped.model)).toContain('ALERTS{system=\\"shop\\"}');
+  });
+
+  test.each([
+    [undefined, '{system="shop"}'],
+    ["{}", '{system="shop"}'],
+    ['{server="api"}', '{system="shop",server="api"}'],
+  ])(
+    "scopes the service map that Tempo draws from Prometheus (%s)",
+    (serviceMapQuery, expected) => {
+      const target = {
+        datasource: { type: "tempo", uid: "${traces}" },
+        refId: "A",
+        queryType: "serviceMap",
+        serviceMapQuery,
+      };
+      const scoped = scopeDashboard(
+        dashboard({ panels: [{ title: "Map", targets: [target] }] }),
+        matcher,
+      );
+      expect(JSON.stringify(scoped.model)).toContain(
+        JSON.stringify({ serviceMapQuery: expected }).slice(1, -1),
+      );
+    },
+  );
+
   test("scopes annotations", () => {
     const scoped = scopeDashboard(
       dashboard({

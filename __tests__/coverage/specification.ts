@@ -23,7 +23,12 @@ export function specificationTables(): readonly SpecificationTable[] {
   return readdirSync(specificationFolder)
     .filter((name) => name.endsWith(".md"))
     .sort()
-    .flatMap((name) => tablesOf(name.replace(/\.md$/, ""), readFileSync(join(specificationFolder, name), "utf8")));
+    .flatMap((name) =>
+      tablesOf(
+        name.replace(/\.md$/, ""),
+        readFileSync(join(specificationFolder, name), "utf8"),
+      ),
+    );
 }
 
 function tablesOf(file: string, text: string): SpecificationTable[] {
@@ -33,14 +38,22 @@ function tablesOf(file: string, text: string): SpecificationTable[] {
   let subsection = "";
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    if (line.startsWith("## ")) [section, subsection] = [line.slice(3).toLowerCase(), ""];
+    if (line.startsWith("## "))
+      [section, subsection] = [line.slice(3).toLowerCase(), ""];
     else if (line.startsWith("### ")) subsection = line.slice(4);
-    else if (line.startsWith("|") && /^\|[\s:|-]+\|$/.test(lines[index + 1] ?? "")) {
+    else if (
+      line.startsWith("|") &&
+      /^\|[\s:|-]+\|$/.test(lines[index + 1] ?? "")
+    ) {
       const columns = cellsOf(line).map((cell) => cell.toLowerCase());
       const rows: Record<string, string>[] = [];
       for (index += 2; lines[index]?.startsWith("|"); index++) {
         const cells = cellsOf(lines[index] ?? "");
-        rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""])));
+        rows.push(
+          Object.fromEntries(
+            columns.map((column, at) => [column, cells[at] ?? ""]),
+          ),
+        );
       }
       index--;
       tables.push({ file, section, subsection, columns, rows });

@@ -45,8 +45,13 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
     });
 
     test("gives gauges no name of a counter", () => {
+      // The Node.js client calls these gauges so.
+      const misnamed = /^nodejs_active_(handles|requests|resources)_total$/;
       expect(
-        where(({ name, type }) => type === "gauge" && name.endsWith("_total")),
+        where(
+          ({ name, type }) =>
+            type === "gauge" && name.endsWith("_total") && !misnamed.test(name),
+        ),
       ).toEqual([]);
     });
 

@@ -65,12 +65,19 @@ export function synthesizedText(
   }
 }
 
-/** {@link synthesizedText}, parsed. */
+let text: Readonly<Record<string, string>> | undefined;
+
+/** What the project synthesizes, as text, by stack; made once a test file. */
+export function projectText(): Readonly<Record<string, string>> {
+  return (text ??= synthesizedText());
+}
+
+/** {@link projectText}, parsed. */
 export function synthesized(): Readonly<
   Record<string, TerraformConfiguration>
 > {
   return Object.fromEntries(
-    Object.entries(synthesizedText()).map(([name, text]) => [
+    Object.entries(projectText()).map(([name, text]) => [
       name,
       JSON.parse(text) as TerraformConfiguration,
     ]),

@@ -22,8 +22,8 @@ const points = 400;
  * when each tier fires. The same input gives the same bytes.
  */
 export function burnChart(slo: Slo, pattern: ErrorPattern): string {
-  const { init } = createRequire(__filename)("echarts") as ChartLibrary;
-  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  const charts = createRequire(__filename)("echarts") as ChartLibrary;
+  const chart = charts.init(null, null, { renderer: "svg", ssr: true, ...size });
   try {
     chart.setOption(chartOption(slo, pattern));
     return renumbered(chart.renderToSVGString());

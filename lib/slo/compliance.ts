@@ -83,7 +83,8 @@ export function recommendationOf({
 
 /** A report on all SLOs. */
 export interface ComplianceReport {
-  readonly periodDays: number;
+  /** What was looked at, for example `30 days`. */
+  readonly period: string;
   /** ISO 8601. */
   readonly generatedAt: string;
   readonly slos: readonly Compliance[];
@@ -105,8 +106,8 @@ export function reportJson(report: ComplianceReport): string {
       },
     ]),
   );
-  const { periodDays, generatedAt } = report;
-  return `${JSON.stringify({ period: `${periodDays} days`, generated_at: generatedAt, slos }, undefined, 2)}\n`;
+  const { period, generatedAt } = report;
+  return `${JSON.stringify({ period, generated_at: generatedAt, slos }, undefined, 2)}\n`;
 }
 
 /** The report for people. */
@@ -139,7 +140,7 @@ export function reportMarkdown(report: ComplianceReport): string {
   return [
     "# SLO Report",
     "",
-    `Period: ${report.periodDays} days`,
+    `Period: ${report.period}`,
     "",
     `Generated: ${report.generatedAt}`,
     "",

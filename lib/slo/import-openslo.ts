@@ -144,7 +144,7 @@ function queryOf(ratio: ForeignSpec, part: string, where: string): string {
     `${where}, ${part}`,
   );
   const type = source.type ?? "Prometheus";
-  if (String(type).toLowerCase() !== "prometheus")
+  if (typeof type !== "string" || type.toLowerCase() !== "prometheus")
     throw new Error(
       `${where}, ${part}: the metric source must be Prometheus, got ${JSON.stringify(type)}`,
     );

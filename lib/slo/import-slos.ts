@@ -31,7 +31,7 @@ export function importSlos(yaml: string, team: string): readonly Slo[] {
 
 function kindOf(document: unknown): string {
   if (!isSpec(document)) return "something else";
-  const named = document as ForeignSpec;
+  const named = document;
   return JSON.stringify(
     named.apiVersion ?? named.version ?? named.kind ?? "unknown",
   );

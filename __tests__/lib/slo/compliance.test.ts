@@ -82,7 +82,7 @@ test.each([
 });
 
 const report = {
-  periodDays: 30,
+  period: "30 days",
   generatedAt: "2026-01-31T00:00:00.000Z",
   slos: [
     at(99.87),

@@ -1,0 +1,310 @@
+import type { Labels } from "../../model/labels";
+import type { RootRoute } from "../../model/route";
+import { matchedRoutes, type RoutingNode } from "../../routing/routing-tree";
+import type { ResourceChange } from "../resource-change";
+import type { ConcernedAlert, RoutingConsequence } from "../review-model";
+import { matchRules, type RulePair } from "../rules/match-rules";
+import type { RuleContent } from "../rules/rule-content";
+import { list, text, type Text } from "../text";
+import { isSame } from "../value";
+import { integrationsByName, pages } from "./contact-points";
+import { distinguishedBy } from "./distinguished-values";
+import { fixedLabels, variableLabels } from "./label-sets";
+import { isReadable, policyTree } from "./policy-tree";
+
+/** One side: the tree, and what its receivers do. */
+interface Side {
+  readonly tree: RootRoute | undefined;
+  readonly integrations: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How one receiver hears of an alert. */
+interface Told {
+  readonly groupBy: string;
+  readonly groupWait: string;
+  readonly groupInterval: string;
+  readonly repeatInterval: string;
+  readonly muteTimings: string;
+  readonly activeTimings: string;
+}
+
+type Effect = Omit<RoutingConsequence, "alerts">;
+
+/**
+ * What changes for the alerts of an environment: every alert is sent through both trees with every set of labels that it
+ * can have, and the receivers are compared, not the trees. Alerts to which the same happens come together.
+ */
+export function routingConsequences(
+  changes: readonly ResourceChange[],
+): readonly RoutingConsequence[] {
+  if (!isReadable(changes)) return [];
+  const before = sideOf(changes, "before");
+  const after = sideOf(changes, "after");
+  if (before.tree === undefined && after.tree === undefined) return [];
+  const routesChange =
+    !isSame(before.tree, after.tree) ||
+    !isSame([...before.integrations], [...after.integrations]);
+  const found = new Map<string, { effect: Effect; alerts: ConcernedAlert[] }>();
+  for (const pair of matchRules(changes)) {
+    const rule = pair.after ?? pair.before;
+    if (rule === undefined || rule.record !== undefined) continue;
+    if (!routesChange && isRoutedAlike(pair)) continue;
+    for (const [effect, where] of effectsOn(pair, before, after)) {
+      const key = JSON.stringify(effect);
+      const known = found.get(key) ?? { effect, alerts: [] };
+      found.set(key, known);
+      known.alerts.push({
+        alert: rule.name,
+        uid: rule.uid,
+        severity: rule.severity,
+        where,
+      });
+    }
+  }
+  return [...found.values()]
+    .map(({ effect, alerts }) => ({ ...effect, alerts }))
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+/** Who is paged comes first, then who is told, then how. */
+function weight({
+  pagedBefore,
+  pagedAfter,
+  gained,
+  lost,
+}: RoutingConsequence): number {
+  if (pagedBefore.length > 0 && pagedAfter.length === 0) return 4;
+  if (!isSame(pagedBefore, pagedAfter)) return 3;
+  if (lost.length > 0) return 2;
+  return gained.length > 0 ? 1 : 0;
+}
+
+function sideOf(
+  changes: readonly ResourceChange[],
+  side: "before" | "after",
+): Side {
+  return {
+    tree: policyTree(changes, side),
+    integrations: integrationsByName(changes, side),
+  };
+}
+
+/** Whether nothing that the router looks at differs between two versions of a rule. */
+function isRoutedAlike({ before, after }: RulePair): boolean {
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.isPaused === after.isPaused &&
+    before.contactPoint === after.contactPoint &&
+    isSame(fixedLabels(before), fixedLabels(after)) &&
+    isSame(before.labels, after.labels) &&
+    isSame(before.queries, after.queries)
+  );
+}
+
+/** Each different effect on an alert, and the label sets for which it holds; none where it holds for all. */
+function effectsOn(
+  { before, after }: RulePair,
+  was: Side,
+  is: Side,
+): readonly (readonly [Effect, readonly Labels[]])[] {
+  const rule = after ?? before;
+  if (rule === undefined) return [];
+  const fixed = [before, after].flatMap((side) =>
+    side ? [fixedLabels(side)] : [],
+  );
+  const names = new Set(
+    Object.keys(fixed[0] ?? {}).filter((label) =>
+      fixed.every((labels) => label in labels),
+    ),
+  );
+  const distinguished = distinguishedBy([was.tree, is.tree], fixed);
+  const sets = variableLabels(rule, names, distinguished);
+  const because = reasonOf(before, after);
+  const effects = new Map<string, { effect: Effect; sets: Labels[] }>();
+  for (const set of sets) {
+    const effect = compare(
+      before && told(before, set, was),
+      after && told(after, set, is),
+      was,
+      is,
+      because,
+    );
+    const key = JSON.stringify(effect);
+    const known = effects.get(key) ?? { effect, sets: [] };
+    effects.set(key, known);
+    known.sets.push(set);
+  }
+  return [...effects.values()]
+    .filter(
+      ({ effect: { gained, lost, adjusted, pagedBefore, pagedAfter } }) =>
+        gained.length + lost.length + adjusted.length > 0 ||
+        !isSame(pagedBefore, pagedAfter),
+    )
+    .map(({ effect, sets: concerned }) => [
+      effect,
+      concerned.length === sets.length ? [] : concerned,
+    ]);
+}
+
+function reasonOf(
+  before: RuleContent | undefined,
+  after: RuleContent | undefined,
+): Effect["because"] {
+  if (before === undefined) return "new";
+  if (after === undefined) return "removed";
+  if (before.isPaused === after.isPaused) return "route";
+  return after.isPaused ? "paused" : "resumed";
+}
+
+/** Who hears of an alert, by receiver; a paused one is heard of by nobody. */
+function told(
+  rule: RuleContent,
+  set: Labels,
+  { tree }: Side,
+): ReadonlyMap<string, readonly Told[]> {
+  if (rule.isPaused) return new Map();
+  if (rule.contactPoint !== undefined)
+    return new Map([[rule.contactPoint, []]]);
+  const found = new Map<string, Told[]>();
+  const routes =
+    tree === undefined
+      ? []
+      : matchedRoutes(tree, { ...set, ...fixedLabels(rule) });
+  for (const route of routes) {
+    const { name } = route.receiver;
+    const known = found.get(name) ?? [];
+    known.push(toldBy(route));
+    found.set(name, known);
+  }
+  return found;
+}
+
+function toldBy(route: RoutingNode): Told {
+  const names = (timings: RoutingNode["muteTimings"]): string =>
+    timings
+      .map(({ name }) => name)
+      .sort()
+      .join(", ");
+  return {
+    groupBy: [...route.groupBy].sort().join(", "),
+    groupWait: route.groupWait,
+    groupInterval: route.groupInterval,
+    repeatInterval: route.repeatInterval,
+    muteTimings: names(route.muteTimings),
+    activeTimings: names(route.activeTimings),
+  };
+}
+
+function compare(
+  before: ReadonlyMap<string, readonly Told[]> = new Map(),
+  after: ReadonlyMap<string, readonly Told[]> = new Map(),
+  was: Side,
+  is: Side,
+  because: Effect["because"],
+): Effect {
+  const [old, now] = [[...before.keys()], [...after.keys()]];
+  return {
+    because,
+    gained: now.filter((name) => !before.has(name)),
+    lost: old.filter((name) => !after.has(name)),
+    pagedBefore: old.filter((name) => pages(was.integrations.get(name))),
+    pagedAfter: now.filter((name) => pages(is.integrations.get(name))),
+    isUnheard: now.length === 0,
+    adjusted: now.flatMap((name) =>
+      adjustments(name, before.get(name), after.get(name)),
+    ),
+  };
+}
+
+/** How what a receiver hears changes, for a receiver of both sides. */
+function adjustments(
+  name: string,
+  before: readonly Told[] | undefined,
+  after: readonly Told[] = [],
+): readonly Text[] {
+  if (before === undefined || isSame(before, after)) return [];
+  const [was, is] = [summed(before), summed(after)];
+  const changed = <Key extends keyof Told>(key: Key): boolean =>
+    was[key] !== is[key];
+  return [
+    ...(changed("repeatInterval")
+      ? [
+          text`${name} is told again every ${is.repeatInterval} instead of ${was.repeatInterval}`,
+        ]
+      : []),
+    ...(changed("groupBy")
+      ? [
+          text`${name} gets them grouped by ${is.groupBy || "nothing"} instead of ${was.groupBy || "nothing"}`,
+        ]
+      : []),
+    ...(changed("groupWait")
+      ? [
+          text`${name} is told after ${is.groupWait} instead of ${was.groupWait}`,
+        ]
+      : []),
+    ...(changed("groupInterval")
+      ? [
+          text`${name} hears of news every ${is.groupInterval} instead of ${was.groupInterval}`,
+        ]
+      : []),
+    ...(changed("muteTimings")
+      ? [timingText(name, "silent in", was.muteTimings, is.muteTimings)]
+      : []),
+    ...(changed("activeTimings")
+      ? [timingText(name, "only told in", was.activeTimings, is.activeTimings)]
+      : []),
+  ];
+}
+
+function timingText(name: string, verb: string, was: string, is: string): Text {
+  if (is === "") return text`${name} is no longer ${[verb]} ${was}`;
+  return was === ""
+    ? text`${name} is ${[verb]} ${is}`
+    : text`${name} is ${[verb]} ${is} instead of ${was}`;
+}
+
+/** Several routes to one receiver are several notifications. */
+function summed(routes: readonly Told[]): Told {
+  const all = (key: keyof Told): string =>
+    [...new Set(routes.map((route) => route[key]))].join(" and ");
+  return {
+    groupBy: all("groupBy"),
+    groupWait: all("groupWait"),
+    groupInterval: all("groupInterval"),
+    repeatInterval: all("repeatInterval"),
+    muteTimings: all("muteTimings"),
+    activeTimings: all("activeTimings"),
+  };
+}
+
+/** A consequence in one sentence, without its alerts. */
+export function consequenceText(consequence: Effect): Text {
+  const { gained, lost, adjusted, pagedBefore, pagedAfter, because } =
+    consequence;
+  const sentences: Text[] = [];
+  if (gained.length > 0 && lost.length > 0)
+    sentences.push(text`${list(gained)} told instead of ${list(lost)}`);
+  else if (gained.length > 0) sentences.push(text`${list(gained)} told now`);
+  else if (lost.length > 0) sentences.push(text`${list(lost)} no longer told`);
+  const paged = pagedAfter.filter((name) => !pagedBefore.includes(name));
+  const unpaged = pagedBefore.filter((name) => !pagedAfter.includes(name));
+  if (paged.length > 0) sentences.push(text`paged now: ${list(paged)}`);
+  if (unpaged.length > 0)
+    sentences.push(text`no longer paged: ${list(unpaged)}`);
+  sentences.push(...adjusted);
+  const reason = because === "route" ? [] : [` (${reasonText[because]})`];
+  return [
+    ...sentences.flatMap((sentence, index) =>
+      index === 0 ? sentence : ["; ", ...sentence],
+    ),
+    ...reason,
+  ];
+}
+
+const reasonText = {
+  new: "new alerts",
+  removed: "alerts removed",
+  paused: "alerts paused",
+  resumed: "alerts resumed",
+} as const;

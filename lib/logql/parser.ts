@@ -1,4 +1,3 @@
-import { SyntaxFault } from "../promql/token-cursor";
 import type { Span } from "../promql/ast";
 import { regexpProblem } from "../promql/regexp";
 import {
@@ -7,8 +6,8 @@ import {
   VECTOR_AGGREGATIONS,
   type RangeAggregation,
 } from "./keywords";
-import { PipelineParser } from "./pipeline-parser";
-import { isBytes, isRange } from "./tokens";
+import { RangeParser } from "./range-parser";
+import { isBytes } from "./tokens";
 
 /** What a query gives: lines, samples, or a number that is known beforehand. */
 type Kind = "log" | "metric" | "literal";
@@ -17,29 +16,13 @@ interface Operand extends Span {
   readonly kind: Kind;
 }
 
-const MAX_DEPTH = 200;
-const MAX_OPERATIONS = 2000;
-
 /** Checks LogQL from the first token to the last, by the grammar of Loki 3. */
-export class LogqlParser extends PipelineParser {
-  private depth = 0;
-  private operations = 0;
-
+export class LogqlParser extends RangeParser {
   query(): void {
     this.expression(0);
     if (this.token.kind !== "end") {
       throw this.unexpected("an operator or the end of the query");
     }
-  }
-
-  protected override nested<T>(read: () => T): T {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) {
-      throw this.tooLarge();
-    }
-    const result = read();
-    this.depth -= 1;
-    return result;
   }
 
   private expression(above: number): Operand {
@@ -58,10 +41,7 @@ export class LogqlParser extends PipelineParser {
   }
 
   private binary(left: Operand, operator: string, precedence: number): Operand {
-    this.operations += 1;
-    if (this.operations > MAX_OPERATIONS) {
-      throw this.tooLarge();
-    }
+    this.countOperation();
     this.next();
     this.takeWord("bool");
     this.matching();
@@ -208,67 +188,6 @@ export class LogqlParser extends PipelineParser {
     }
   }
 
-  /** The lines of a range; true when a label is unwrapped. */
-  private logRange(): boolean {
-    if (this.at("{")) {
-      this.streamSelector();
-      return this.logRangeRest(false);
-    }
-    if (!this.at("(")) {
-      throw this.unexpected(
-        'a stream selector with a range, such as {app="x"}[5m]',
-      );
-    }
-    return this.nested(() => {
-      this.expect("(");
-      if (this.at("{")) {
-        this.streamSelector();
-        return this.logRangeRest(true);
-      }
-      const isUnwrapped = this.logRange();
-      this.expect(")");
-      return isUnwrapped;
-    });
-  }
-
-  /** What follows the selector: stages and range in either order; within parentheses the range may stand behind them. */
-  private logRangeRest(inParens: boolean): boolean {
-    if (isRange(this.token)) {
-      this.rangeAndOffset();
-      this.pipeline();
-      const isUnwrapped = this.unwrap();
-      if (inParens) {
-        this.expect(")");
-      }
-      return isUnwrapped;
-    }
-    const hasStages = this.pipeline();
-    const isUnwrapped = this.unwrap();
-    const rangeFollows = inParens && this.take(")");
-    this.rangeAndOffset();
-    if (!rangeFollows) {
-      if (inParens) {
-        this.expect(")");
-      }
-      return isUnwrapped;
-    }
-    return hasStages || isUnwrapped ? isUnwrapped : this.unwrap();
-  }
-
-  private rangeAndOffset(): void {
-    if (!isRange(this.token)) {
-      throw this.unexpected("a range such as [5m]");
-    }
-    this.next();
-    if (this.takeWord("offset")) {
-      this.take("-");
-      if (this.token.kind !== "duration" || isRange(this.token)) {
-        throw this.unexpected("a duration such as 5m");
-      }
-      this.next();
-    }
-  }
-
   private vectorAggregation(name: string): void {
     const start = this.next();
     const groupingBefore = this.grouping();
@@ -308,26 +227,6 @@ export class LogqlParser extends PipelineParser {
     }
   }
 
-  /** The number of labels after `by` or `without`; undefined without either. */
-  private grouping(): number | undefined {
-    return this.takeWord("by") || this.takeWord("without")
-      ? this.labels()
-      : undefined;
-  }
-
-  private labels(): number {
-    let count = 0;
-    this.expect("(");
-    if (!this.at(")")) {
-      this.list(() => {
-        this.label();
-        count += 1;
-      });
-    }
-    this.expect(")");
-    return count;
-  }
-
   private metric(): void {
     const operand = this.expression(0);
     if (operand.kind === "log") {
@@ -350,14 +249,5 @@ export class LogqlParser extends PipelineParser {
       throw this.unexpected("a number");
     }
     this.next();
-  }
-
-  private tooLarge(): SyntaxFault {
-    const { from, to } = this.token;
-    return new SyntaxFault({
-      message: `the query is too large; at most ${MAX_DEPTH} operations may be nested in one another and ${MAX_OPERATIONS} written in all`,
-      from,
-      to,
-    });
   }
 }

@@ -5,32 +5,17 @@ import {
   RESERVED,
   SIGN_PRECEDENCE,
 } from "./keywords";
-import type {
-  Aggregation,
-  BinaryExpr,
-  Call,
-  Expr,
-  LabelList,
-  Span,
-  VectorMatching,
-} from "./ast";
-import { DurationParser } from "./duration-parser";
-import { SyntaxFault } from "./token-cursor";
+import type { Aggregation, BinaryExpr, Call, Expr, Span } from "./ast";
+import { ClauseParser } from "./clause-parser";
 import type { Token } from "./tokens";
 
-/** No query may nest deeper or hold more operands and operators than this, so that none exhausts the stack. */
-const MAX_DEPTH = 400;
-const MAX_OPERATIONS = 2000;
 const MAX_MODIFIERS = 16;
 
 /**
  * Reads PromQL into an {@link Expr}: operators by precedence, everything else by its first token. Throws a
  * {@link SyntaxFault} at the first token that cannot stand where it stands.
  */
-export class ExpressionParser extends DurationParser {
-  private operations = 0;
-  private depth = 0;
-
+export class ExpressionParser extends ClauseParser {
   /** The whole query as one expression. */
   query(): Expr {
     const expr = this.expression(0);
@@ -41,22 +26,21 @@ export class ExpressionParser extends DurationParser {
   }
 
   private expression(above: number): Expr {
-    this.depth += 1;
-    this.countOperation();
-    let left = this.operand();
-    for (;;) {
-      const operator = this.token.text.toLowerCase();
-      const precedence =
-        this.token.kind === "symbol" || this.token.kind === "word"
-          ? PRECEDENCE.get(operator)
-          : undefined;
-      if (precedence === undefined || precedence <= above) {
-        break;
+    return this.nested(() => {
+      let left = this.operand();
+      for (;;) {
+        const { kind, text } = this.token;
+        const operator = text.toLowerCase();
+        const precedence =
+          kind === "symbol" || kind === "word"
+            ? PRECEDENCE.get(operator)
+            : undefined;
+        if (precedence === undefined || precedence <= above) {
+          return left;
+        }
+        left = this.binary(left, operator, precedence);
       }
-      left = this.binary(left, operator, precedence);
-    }
-    this.depth -= 1;
-    return left;
+    });
   }
 
   private binary(left: Expr, operator: string, precedence: number): BinaryExpr {
@@ -80,53 +64,6 @@ export class ExpressionParser extends DurationParser {
       from: left.from,
       to: right.to,
     };
-  }
-
-  private matching(): VectorMatching | undefined {
-    const kind = this.takeWord("on")
-      ? "on"
-      : this.takeWord("ignoring")
-        ? "ignoring"
-        : undefined;
-    if (kind === undefined) {
-      return undefined;
-    }
-    const list = this.labelList();
-    const side = this.takeWord("group_left")
-      ? "left"
-      : this.takeWord("group_right")
-        ? "right"
-        : undefined;
-    if (side === undefined) {
-      return { kind, list };
-    }
-    return this.at("(")
-      ? { kind, list, group: { side, list: this.labelList() } }
-      : { kind, list, group: { side } };
-  }
-
-  private fill(): boolean {
-    const seen = new Set<string>();
-    for (;;) {
-      const word = this.token.text.toLowerCase();
-      const isFill =
-        this.token.kind === "word" &&
-        /^fill(?:_left|_right)?$/.test(word) &&
-        this.peek().text === "(";
-      if (
-        !isFill ||
-        seen.has(word) ||
-        seen.has("fill") ||
-        (word === "fill" && seen.size > 0)
-      ) {
-        return seen.size > 0;
-      }
-      seen.add(word);
-      this.next();
-      this.expect("(");
-      this.signedNumber();
-      this.expect(")");
-    }
   }
 
   /** An operand with its sign in front and its modifiers behind. */
@@ -203,17 +140,6 @@ export class ExpressionParser extends DurationParser {
     return { kind: "range", expr, range, from: expr.from, to };
   }
 
-  private timestamp(): number | "start" | "end" {
-    for (const word of ["start", "end"] as const) {
-      if (this.takeWord(word)) {
-        this.expect("(");
-        this.expect(")");
-        return word;
-      }
-    }
-    return this.signedNumber();
-  }
-
   private primary(): Expr {
     const { token } = this;
     if (token.kind === "number" || token.kind === "duration") {
@@ -288,13 +214,6 @@ export class ExpressionParser extends DurationParser {
     };
   }
 
-  private grouping(): (LabelList & { without: boolean }) | undefined {
-    const without = this.takeWord("without");
-    return without || this.takeWord("by")
-      ? { without, ...this.labelList() }
-      : undefined;
-  }
-
   private call(token: Token): Call {
     this.next();
     const { args, to } = this.args();
@@ -317,18 +236,6 @@ export class ExpressionParser extends DurationParser {
       } while (this.take(","));
     }
     return { args, to: this.expect(")").to };
-  }
-
-  private countOperation(): void {
-    this.operations += 1;
-    if (this.depth > MAX_DEPTH || this.operations > MAX_OPERATIONS) {
-      const { from, to } = this.token;
-      throw new SyntaxFault({
-        message: `the query is too large; at most ${MAX_DEPTH} operations may be nested in one another and ${MAX_OPERATIONS} written in all`,
-        from,
-        to,
-      });
-    }
   }
 }
 

@@ -10,6 +10,10 @@ export class SyntaxFault extends Error {
   }
 }
 
+/** No query may nest deeper or hold more operations than this. */
+const MAX_DEPTH = 300;
+const MAX_OPERATIONS = 1000;
+
 const END: Token = { kind: "end", text: "", from: 0, to: 0 };
 
 /**
@@ -19,6 +23,8 @@ const END: Token = { kind: "end", text: "", from: 0, to: 0 };
 export class TokenCursor {
   readonly problems: QueryProblem[] = [];
   private index = 0;
+  private depth = 0;
+  private operations = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -41,9 +47,32 @@ export class TokenCursor {
     return this.tokens[this.index + count] ?? END;
   }
 
-  /** Reads something inside brackets; languages override it to limit the depth. */
+  /** Reads something within something else; at most {@link MAX_DEPTH} deep, so that no query exhausts the stack. */
   protected nested<T>(read: () => T): T {
-    return read();
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) {
+      throw this.tooLarge();
+    }
+    const result = read();
+    this.depth -= 1;
+    return result;
+  }
+
+  /** Counts what makes the syntax tree deeper without nesting in the text, such as the terms of a sum. */
+  protected countOperation(): void {
+    this.operations += 1;
+    if (this.operations > MAX_OPERATIONS) {
+      throw this.tooLarge();
+    }
+  }
+
+  private tooLarge(): SyntaxFault {
+    const { from, to } = this.token;
+    return new SyntaxFault({
+      message: `the query is too large; at most ${MAX_DEPTH} operations may be nested in one another and ${MAX_OPERATIONS} written in all`,
+      from,
+      to,
+    });
   }
 
   protected next(): Token {

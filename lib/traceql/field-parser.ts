@@ -1,7 +1,7 @@
 import type { Span } from "../promql/ast";
 import { regexpProblem } from "../promql/regexp";
 import { stringValue } from "../promql/strings";
-import { SyntaxFault, TokenCursor } from "../promql/token-cursor";
+import { TokenCursor } from "../promql/token-cursor";
 import type { Token } from "../promql/tokens";
 import {
   CONSTANTS,
@@ -24,18 +24,13 @@ export interface Field extends Span {
 }
 
 const SCOPED_INTRINSIC = /^(?:trace|span|event|link|instrumentation):/;
-const MAX_DEPTH = 200;
-const MAX_OPERATIONS = 2000;
 const NOT_PRECEDENCE = 4;
 
 /** Reads what stands between the braces of a span filter, and attributes elsewhere. */
 export class FieldParser extends TokenCursor {
-  private depth = 0;
-  private operations = 0;
-
   /** `{ … }`; what is inside must be true or false. */
   protected spanFilter(): void {
-    const { from } = this.expect("{");
+    this.expect("{");
     if (!this.at("}")) {
       const field = this.field();
       if (field.type !== "boolean" && field.type !== "attribute") {
@@ -46,7 +41,7 @@ export class FieldParser extends TokenCursor {
       }
     }
     this.expect("}");
-    this.countOperation(from);
+    this.countOperation();
   }
 
   protected field(): Field {
@@ -70,16 +65,6 @@ export class FieldParser extends TokenCursor {
     return field;
   }
 
-  protected override nested<T>(read: () => T): T {
-    this.depth += 1;
-    if (this.depth > MAX_DEPTH) {
-      throw this.tooLarge();
-    }
-    const result = read();
-    this.depth -= 1;
-    return result;
-  }
-
   private expression(above: number): Field {
     return this.nested(() => {
       let left = this.operand();
@@ -92,7 +77,7 @@ export class FieldParser extends TokenCursor {
         if (precedence === undefined || precedence <= above) {
           return left;
         }
-        this.countOperation(operator.from);
+        this.countOperation();
         this.next();
         const right = this.expression(
           operator.text === "^" ? precedence - 1 : precedence,
@@ -229,20 +214,5 @@ export class FieldParser extends TokenCursor {
     }
     const type = INTRINSICS.get(text.replace(/\s+/g, ""));
     return type && { type, readsSpan: true, single: "intrinsic", from, to };
-  }
-
-  protected countOperation(from: number): void {
-    this.operations += 1;
-    if (this.operations > MAX_OPERATIONS) {
-      throw this.tooLarge(from);
-    }
-  }
-
-  private tooLarge(from = this.token.from): SyntaxFault {
-    return new SyntaxFault({
-      message: `the query is too large; at most ${MAX_DEPTH} operations may be nested in one another and ${MAX_OPERATIONS} written in all`,
-      from,
-      to: this.token.to,
-    });
   }
 }

@@ -94,7 +94,7 @@ export class TraceqlParser extends MetricsParser {
       SPANSET_OPERATORS.has(this.token.text)
     ) {
       const operator = this.next();
-      this.countOperation(operator.from);
+      this.countOperation();
       const right = this.spanset();
       left = {
         isFilter: left.isFilter && right.isFilter,

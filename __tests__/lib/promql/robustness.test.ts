@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import type { QueryCheck } from "../../../lib/promql/position";
+import type * as logql from "../../../lib/logql/check";
 import { checkLogql } from "../../../lib/logql/check";
+import type * as promql from "../../../lib/promql/check";
 import { checkPromql } from "../../../lib/promql/check";
 import { scopeToSystem } from "../../../lib/promql/scope";
 import { checkSemantics } from "../../../lib/promql/semantics/check-semantics";
+import type * as traceql from "../../../lib/traceql/check";
 import { checkTraceql } from "../../../lib/traceql/check";
 import { invalidQueries } from "./invalid-queries";
 import { validQueries } from "./valid-queries";
@@ -180,21 +183,17 @@ function freshChecks(): (name: string) => Check {
   jest.isolateModules(() => {
     fresh.set(
       "promql",
-      jest.requireActual<typeof import("../../../lib/promql/check")>(
-        "../../../lib/promql/check",
-      ).checkPromql,
+      jest.requireActual<typeof promql>("../../../lib/promql/check")
+        .checkPromql,
     );
     fresh.set(
       "logql",
-      jest.requireActual<typeof import("../../../lib/logql/check")>(
-        "../../../lib/logql/check",
-      ).checkLogql,
+      jest.requireActual<typeof logql>("../../../lib/logql/check").checkLogql,
     );
     fresh.set(
       "traceql",
-      jest.requireActual<typeof import("../../../lib/traceql/check")>(
-        "../../../lib/traceql/check",
-      ).checkTraceql,
+      jest.requireActual<typeof traceql>("../../../lib/traceql/check")
+        .checkTraceql,
     );
   });
   return (name) => {

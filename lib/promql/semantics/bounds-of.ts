@@ -7,27 +7,20 @@ import {
   type VectorSelector,
 } from "../ast";
 import { COMPARISONS } from "../keywords";
+import {
+  ANYTHING,
+  between,
+  narrowed,
+  ofProducts,
+  summed,
+  type Bounds,
+} from "./bounds";
 import type { SemanticQuery } from "./context";
 import {
   isVariable,
   selectorsBelow,
   seriesOfSelector,
 } from "./selectors-below";
-
-/** Between which values a result lies. `mayBeNaN`: a division or the like may also give no number at all. */
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-  readonly mayBeNaN: boolean;
-}
-
-const ANYTHING: Bounds = { min: -Infinity, max: Infinity, mayBeNaN: false };
-
-const between = (min: number, max: number, mayBeNaN = false): Bounds => ({
-  min,
-  max,
-  mayBeNaN,
-});
 
 /** The bounds of a result, from units, functions and constants; the widest possible where nothing is known. */
 export function boundsOf(query: SemanticQuery, expr: Expr): Bounds {
@@ -99,15 +92,6 @@ function boundsOfAggregation(query: SemanticQuery, expr: Aggregation): Bounds {
     default:
       return inner;
   }
-}
-
-/** Sums and counts grow without limit, but keep their sign. */
-function summed({ min, max, mayBeNaN }: Bounds): Bounds {
-  return between(
-    min >= 0 ? min : -Infinity,
-    max <= 0 ? max : Infinity,
-    mayBeNaN,
-  );
 }
 
 /** A quantile lies within its data only while its parameter lies between 0 and 1. */
@@ -186,18 +170,6 @@ function boundsOfCall(query: SemanticQuery, { name, args }: Call): Bounds {
   }
 }
 
-function narrowed(
-  { min, max, mayBeNaN }: Bounds,
-  low: number,
-  high: number,
-): Bounds {
-  return between(
-    Math.min(Math.max(min, low), high),
-    Math.max(Math.min(max, high), low),
-    mayBeNaN,
-  );
-}
-
 /** Prometheus never interpolates beyond the highest finite bucket bound. */
 function boundsOfQuantile(query: SemanticQuery, args: readonly Expr[]): Bounds {
   const buckets = args[1]
@@ -256,15 +228,4 @@ function boundsOfBinary(query: SemanticQuery, expr: BinaryExpr): Bounds {
     default:
       return { ...ANYTHING, mayBeNaN: true };
   }
-}
-
-function ofProducts(
-  left: readonly number[],
-  right: readonly number[],
-  mayBeNaN: boolean,
-): Bounds {
-  const products = left.flatMap((a) =>
-    right.map((b) => (a === 0 || b === 0 ? 0 : a * b)),
-  );
-  return between(Math.min(...products), Math.max(...products), mayBeNaN);
 }

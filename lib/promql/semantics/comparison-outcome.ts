@@ -1,4 +1,4 @@
-import type { Bounds } from "./bounds-of";
+import type { Bounds } from "./bounds";
 
 /** What a comparison of values within these bounds can give; `sometimes` when it depends on the data. */
 export function outcomeOf(

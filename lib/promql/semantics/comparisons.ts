@@ -1,6 +1,7 @@
 import type { BinaryExpr } from "../ast";
 import { COMPARISONS } from "../keywords";
-import { boundsOf, type Bounds } from "./bounds-of";
+import type { Bounds } from "./bounds";
+import { boundsOf } from "./bounds-of";
 import { outcomeOf } from "./comparison-outcome";
 import type { Finding, SemanticQuery } from "./context";
 

@@ -1,7 +1,8 @@
 import type { BinaryExpr } from "../ast";
 import { typeOf } from "../types";
 import type { Finding, SemanticQuery } from "./context";
-import { labelsOf, type LabelSet } from "./labels-of";
+import type { LabelSet } from "./label-set";
+import { labelsOf } from "./labels-of";
 
 /** An operation between two vectors whose series can never match, so that the result is always empty. */
 export function joinCannotMatch(query: SemanticQuery): readonly Finding[] {

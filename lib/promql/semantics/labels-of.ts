@@ -11,31 +11,22 @@ import { parsePromql } from "../parse";
 import { stringValue } from "../strings";
 import { typeOf } from "../types";
 import type { SemanticQuery } from "./context";
+import {
+  ANY,
+  eitherOf,
+  merged,
+  NONE,
+  reduced,
+  restricted,
+  union,
+  type LabelSet,
+} from "./label-set";
 import { isVariable, seriesOfSelector } from "./selectors-below";
+import { targetLabelsOf } from "./series";
 
-/** The labels of a result, the metric name excepted. */
-export interface LabelSet {
-  /** Labels that a series may have; undefined when it may have any. */
-  readonly possible?: ReadonlySet<string>;
-  /** Labels that every series has. */
-  readonly certain: ReadonlySet<string>;
-  /** Labels whose only value a matcher fixes. */
-  readonly values: ReadonlyMap<string, string>;
-}
+export type { LabelSet };
 
-const NONE: LabelSet = {
-  possible: new Set(),
-  certain: new Set(),
-  values: new Map(),
-};
-const ANY: LabelSet = { certain: new Set(), values: new Map() };
 const NO_RECORDINGS: ReadonlySet<string> = new Set();
-const DEFAULT_TARGET_LABELS = ["instance", "job", "system"];
-
-/** Labels of every target of the query's system. */
-export function targetLabelsOf({ context }: SemanticQuery): readonly string[] {
-  return context.targetLabels ?? DEFAULT_TARGET_LABELS;
-}
 
 const followed = new WeakMap<SemanticQuery, Map<Expr, LabelSet>>();
 
@@ -258,63 +249,6 @@ function labelsOfAbsent(vector: Expr | undefined): LabelSet {
     certain: labels,
     values: new Map(equal.map(({ label, value }) => [label, value])),
   };
-}
-
-/** The labels that are left where only `wanted` ones are kept. */
-function restricted(labels: LabelSet, wanted: readonly string[]): LabelSet {
-  if (wanted.some(isVariable)) {
-    return ANY;
-  }
-  const kept = reduced(labels, (label) => wanted.includes(label));
-  return { ...kept, possible: kept.possible ?? new Set(wanted) };
-}
-
-function reduced(
-  { possible, certain, values }: LabelSet,
-  keep: (label: string) => boolean,
-): LabelSet {
-  return {
-    ...(possible ? { possible: new Set([...possible].filter(keep)) } : {}),
-    certain: new Set([...certain].filter(keep)),
-    values: new Map([...values].filter(([label]) => keep(label))),
-  };
-}
-
-function merged(
-  { possible, certain, values }: LabelSet,
-  labels: readonly string[],
-  added: ReadonlyMap<string, string>,
-  isCertain = true,
-): LabelSet {
-  return {
-    ...(possible && !labels.some(isVariable)
-      ? { possible: union(possible, labels) }
-      : {}),
-    certain: isCertain ? union(certain, labels) : certain,
-    values: new Map([
-      ...[...values].filter(([label]) => !labels.includes(label)),
-      ...added,
-    ]),
-  };
-}
-
-function eitherOf(a: LabelSet, b: LabelSet): LabelSet {
-  return {
-    ...(a.possible && b.possible
-      ? { possible: union(a.possible, [...b.possible]) }
-      : {}),
-    certain: new Set([...a.certain].filter((label) => b.certain.has(label))),
-    values: new Map(
-      [...a.values].filter(([label, value]) => b.values.get(label) === value),
-    ),
-  };
-}
-
-function union(
-  a: ReadonlySet<string>,
-  b: readonly string[],
-): ReadonlySet<string> {
-  return new Set([...a, ...b]);
 }
 
 /** The text of a string argument; undefined when it holds a variable. */

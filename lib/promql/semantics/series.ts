@@ -3,6 +3,7 @@ import type {
   KnownSeries,
   RecordedSeries,
   SemanticContext,
+  SemanticQuery,
   SeriesLookup,
 } from "./context";
 
@@ -53,6 +54,13 @@ const ALERTS: readonly RecordedSeries[] = [
 
 const NO_METRICS: readonly Metric[] = [];
 const NO_RECORDINGS: readonly RecordedSeries[] = [];
+const DEFAULT_TARGET_LABELS = ["instance", "job", "system"];
+
+/** Labels of every target of the query's system. */
+export function targetLabelsOf({ context }: SemanticQuery): readonly string[] {
+  return context.targetLabels ?? DEFAULT_TARGET_LABELS;
+}
+
 const lookups = new WeakMap<
   readonly Metric[],
   WeakMap<readonly RecordedSeries[], SeriesLookup>
@@ -63,7 +71,7 @@ export function seriesLookup(context: SemanticContext): SeriesLookup {
   const { metrics = NO_METRICS, recordings = NO_RECORDINGS } = context;
   const ofMetrics = lookups.get(metrics) ?? new WeakMap();
   lookups.set(metrics, ofMetrics);
-  const known = ofMetrics.get(recordings) as SeriesLookup | undefined;
+  const known = ofMetrics.get(recordings);
   if (known) {
     return known;
   }

@@ -7,7 +7,8 @@ import {
   type VectorSelector,
 } from "../ast";
 import type { Finding, SemanticQuery } from "./context";
-import { labelsOf, targetLabelsOf } from "./labels-of";
+import { labelsOf } from "./labels-of";
+import { targetLabelsOf } from "./series";
 import { isVariable, seriesOfSelector } from "./selectors-below";
 
 /** A label in a matcher or a label list that the metric does not have. */

@@ -5,6 +5,7 @@ import {
   legacyPanel,
   model,
 } from "./dashboards/model";
+import { fixedWindow } from "./dashboards/fixed-window";
 import { queryLanguage } from "./dashboards/query-language";
 import { refIds, transformationRefId } from "./dashboards/ref-ids";
 import { emptyPanel, unit } from "./dashboards/units";
@@ -20,6 +21,8 @@ import {
   unwrapErrors,
   unwrapPerLine,
 } from "./logql/queries";
+import { differingAlert, missingThing } from "./environments/differences";
+import { queryRules } from "./promql/rules";
 import { semantics } from "./promql/semantics";
 import { syntax } from "./promql/syntax";
 import { alertPanel, panelMetric } from "./references/alert-panel";
@@ -42,14 +45,16 @@ import {
   unknownField,
   unknownLabel,
 } from "./templates/message-fields";
+import { sloDefinition } from "./slo/definition";
+import { suppressionCheck } from "./suppressions";
 import { templateSyntax } from "./templates/syntax";
 import { rawValue, valueFormat } from "./templates/values";
 import { traceqlSyntax } from "./traceql/syntax";
 
-/** Every check, in the order of families. */
-export const allChecks: readonly Check[] = [
+const checks: readonly Check[] = [
   syntax,
   ...semantics,
+  ...queryRules,
   logqlSyntax,
   logqlDroppedLabel,
   unextractedLabel,
@@ -74,6 +79,7 @@ export const allChecks: readonly Check[] = [
   multiValueVariable,
   unit,
   emptyPanel,
+  fixedWindow,
   alertPanel,
   panelMetric,
   dashboardLink,
@@ -91,4 +97,13 @@ export const allChecks: readonly Check[] = [
   unusedRoute,
   unusedInhibition,
   ...definition,
+  ...sloDefinition,
+  missingThing,
+  differingAlert,
+];
+
+/** Every check, in the order of families. */
+export const allChecks: readonly Check[] = [
+  ...checks,
+  suppressionCheck(checks.map(({ id }) => id)),
 ];

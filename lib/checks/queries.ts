@@ -47,18 +47,22 @@ const languages: Readonly<Record<string, CheckedLanguage>> = {
   "grafana-postgresql-datasource": "sql",
 };
 
+const dashboardQueries = remembered(
+  (dashboard: PlacedDashboard): readonly ModelQuery[] => [
+    ...dashboard.panels.flatMap((panel) => panelQueries(dashboard, panel)),
+    ...dashboard.variables.flatMap((variable) =>
+      variableQueries(dashboard, variable),
+    ),
+    ...dashboard.annotations.flatMap((annotation) =>
+      annotationQueries(dashboard, annotation),
+    ),
+  ],
+);
+
 /** Every query of a system: of panels, variables, annotations, alerts and recordings, those of SLOs among them. */
 export const queriesOf = remembered(
   (system: DeployedSystem): readonly ModelQuery[] => [
-    ...dashboardsOf(system).flatMap((dashboard) => [
-      ...dashboard.panels.flatMap((panel) => panelQueries(dashboard, panel)),
-      ...dashboard.variables.flatMap((variable) =>
-        variableQueries(dashboard, variable),
-      ),
-      ...dashboard.annotations.flatMap((annotation) =>
-        annotationQueries(dashboard, annotation),
-      ),
-    ]),
+    ...dashboardsOf(system).flatMap(dashboardQueries),
     ...ruleQueries(system),
   ],
 );

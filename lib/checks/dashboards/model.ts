@@ -3,21 +3,20 @@ import { dataSourceReferenceProblems } from "../../grafana/dashboard-data-source
 import { successorOf } from "../../grafana/legacy-panels";
 import { layoutProblems } from "../../grafana/panel-layout";
 import type { Check } from "../check";
-import { allDashboards } from "./panels";
+import { perDashboard } from "./panels";
 
 /** Panels outside of the grid, or on each other. */
 export const layout: Check = {
   id: "dashboards/layout",
   severity: "error",
   title: "A panel outside of the grid, or on another panel",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ model, path }) =>
-      layoutProblems(model).map((message) => ({
-        path,
-        message,
-        fix: "correct gridPos: 24 columns, no overlap",
-      })),
-    ),
+  run: perDashboard(({ model, path }) =>
+    layoutProblems(model).map((message) => ({
+      path,
+      message,
+      fix: "correct gridPos: 24 columns, no overlap",
+    })),
+  ),
 };
 
 /** Panels of a type that Grafana no longer draws. */
@@ -25,25 +24,24 @@ export const legacyPanel: Check = {
   id: "dashboards/legacy-panel",
   severity: "error",
   title: "A panel of a type that Grafana has removed",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ panels }) =>
-      panels.flatMap(({ panel, path, suppress }) => {
-        const successor = successorOf(
-          String(panel.type),
-          panel.styles !== undefined,
-        );
-        return successor === undefined
-          ? []
-          : [
-              {
-                path,
-                message: `Grafana no longer draws panels of the type "${String(panel.type)}"`,
-                fix: `use ${successor}`,
-                suppress,
-              },
-            ];
-      }),
-    ),
+  run: perDashboard(({ panels }) =>
+    panels.flatMap(({ panel, path, suppress }) => {
+      const successor = successorOf(
+        String(panel.type),
+        panel.styles !== undefined,
+      );
+      return successor === undefined
+        ? []
+        : [
+            {
+              path,
+              message: `Grafana no longer draws panels of the type "${String(panel.type)}"`,
+              fix: `use ${successor}`,
+              suppress,
+            },
+          ];
+    }),
+  ),
 };
 
 /** References to datasources that Grafana never resolves. */
@@ -52,14 +50,13 @@ export const dataSourceReference: Check = {
   severity: "error",
   title:
     "A datasource that a dashboard names in a way that Grafana never resolves",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ model, path }) =>
-      dataSourceReferenceProblems(model).map((message) => ({
-        path,
-        message,
-        fix: "refer to a variable of type datasource, or to a fixed uid, with type and uid",
-      })),
-    ),
+  run: perDashboard(({ model, path }) =>
+    dataSourceReferenceProblems(model).map((message) => ({
+      path,
+      message,
+      fix: "refer to a variable of type datasource, or to a fixed uid, with type and uid",
+    })),
+  ),
 };
 
 /** Everything else because of which Grafana refuses or rewrites a dashboard. */
@@ -67,22 +64,21 @@ export const model: Check = {
   id: "dashboards/model",
   severity: "error",
   title: "A dashboard that Grafana refuses or rewrites",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ dashboard, model: json, path }) => {
-      const elsewhere = [
-        ...layoutProblems(json),
-        ...dataSourceReferenceProblems(json),
-      ];
-      return dashboardProblems(dashboard)
-        .filter(
-          (problem) =>
-            !elsewhere.includes(problem) &&
-            !problem.includes("must be a panel that Grafana 12 draws"),
-        )
-        .map((message) => ({
-          path,
-          message,
-          fix: "change the dashboard as the message says",
-        }));
-    }),
+  run: perDashboard(({ dashboard, model: json, path }) => {
+    const elsewhere = [
+      ...layoutProblems(json),
+      ...dataSourceReferenceProblems(json),
+    ];
+    return dashboardProblems(dashboard)
+      .filter(
+        (problem) =>
+          !elsewhere.includes(problem) &&
+          !problem.includes("must be a panel that Grafana 12 draws"),
+      )
+      .map((message) => ({
+        path,
+        message,
+        fix: "change the dashboard as the message says",
+      }));
+  }),
 };

@@ -2,13 +2,15 @@ import { objectOf, objectsOf, type JsonObject } from "../../grafana/json-tree";
 import { allPanels } from "../../grafana/panel-layout";
 import type { Dashboard } from "../../model/dashboard";
 import type { DeployedSystem } from "../../model/deployment";
+import type { MonitoredSystem } from "../../model/monitored-system";
 import type { Suppression } from "../../model/suppression";
+import type { DeploymentCheck } from "../check";
+import type { Violation } from "../finding";
 import { pathOf } from "../paths";
 import { remembered } from "../remembered";
 
 /** A dashboard where it is deployed, its model as plain JSON. */
 export interface PlacedDashboard {
-  readonly system: DeployedSystem;
   readonly dashboard: Dashboard;
   readonly model: JsonObject;
   readonly path: string;
@@ -24,14 +26,13 @@ export interface PlacedPanel {
   readonly suppress: readonly Suppression[];
 }
 
-/** The dashboards of a system. */
-export const dashboardsOf = remembered(
-  (system: DeployedSystem): readonly PlacedDashboard[] =>
-    system.dashboards.map((dashboard) => {
+/** A dashboard lies in the folder of one system; environments share it. */
+const placed = remembered((system: MonitoredSystem) =>
+  remembered((dashboards: readonly Dashboard[]): readonly PlacedDashboard[] =>
+    dashboards.map((dashboard) => {
       const model = objectOf(dashboard.model);
       const path = pathOf(system.id, `dashboard ${dashboard.uid}`);
       return {
-        system,
         dashboard,
         model,
         path,
@@ -52,7 +53,24 @@ export const dashboardsOf = remembered(
         annotations: objectsOf(objectOf(model.annotations).list),
       };
     }),
+  ),
 );
+
+/** The dashboards of a system. */
+export function dashboardsOf({
+  source,
+  dashboards,
+}: DeployedSystem): readonly PlacedDashboard[] {
+  return placed(source)(dashboards);
+}
+
+/** A check that looks at dashboards one by one, at each once, however many environments have it. */
+export function perDashboard(
+  run: (dashboard: PlacedDashboard) => readonly Violation[],
+): DeploymentCheck["run"] {
+  const known = remembered(run);
+  return (deployment) => allDashboards(deployment).flatMap(known);
+}
 
 /** The dashboards of an environment. */
 export function allDashboards({

@@ -1,6 +1,8 @@
 import { checkLogql } from "../../logql/check";
 import { checkPromql } from "../../promql/check";
+import type { QueryCheck } from "../../promql/position";
 import { checkTraceql } from "../../traceql/check";
+import { remembered } from "../remembered";
 import type { Check } from "../check";
 import { queriesOf, type CheckedLanguage, type ModelQuery } from "../queries";
 
@@ -17,19 +19,21 @@ const titles: Readonly<Record<CheckedLanguage, string>> = {
   sql: "SQL",
 };
 
+/** Whether the datasource of a query can read it. SQL is not checked. */
+export const verdictOf = remembered(
+  ({ language, expr }: ModelQuery): QueryCheck =>
+    language === "sql" ? { valid: true, errors: [] } : checked[language](expr),
+);
+
 /** The language that a query is written in, where its datasource speaks another one. */
-export function speaksAnotherLanguage({
-  language,
-  expr,
-}: Pick<ModelQuery, "language" | "expr">): CheckedLanguage | undefined {
+export function speaksAnotherLanguage(
+  query: ModelQuery,
+): CheckedLanguage | undefined {
+  const { language, expr } = query;
   const isSql = /^\s*(?:select|with)\s[\s\S]*\bfrom\b/i.test(expr);
-  if (language === "sql" || isSql)
-    return isSql === (language === "sql")
-      ? undefined
-      : isSql
-        ? "sql"
-        : readable(expr, []);
-  return checked[language](expr).valid ? undefined : readable(expr, [language]);
+  if (language === "sql") return isSql ? undefined : readable(expr, []);
+  if (verdictOf(query).valid) return undefined;
+  return isSql ? "sql" : readable(expr, [language]);
 }
 
 function readable(

@@ -1,29 +1,28 @@
 import { objectOf, objectsOf, walk } from "../../grafana/json-tree";
 import type { Check } from "../check";
-import { allDashboards, textOf } from "./panels";
+import { perDashboard, textOf } from "./panels";
 
 /** Queries of a panel without a letter, or with one that another query has. */
 export const refIds: Check = {
   id: "dashboards/ref-id",
   severity: "error",
   title: "Queries of a panel that share a refId, or have none",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ panels }) =>
-      panels.flatMap(({ panel, path, suppress }) => {
-        const ids = objectsOf(panel.targets).map(({ refId }) => textOf(refId));
-        return ids
-          .filter((id, index) => id === undefined || ids.indexOf(id) < index)
-          .map((id) => ({
-            path,
-            message:
-              id === undefined
-                ? "a query has no refId"
-                : `two queries have the refId ${id}`,
-            fix: "give each query of a panel a refId of its own: A, B, C",
-            suppress,
-          }));
-      }),
-    ),
+  run: perDashboard(({ panels }) =>
+    panels.flatMap(({ panel, path, suppress }) => {
+      const ids = objectsOf(panel.targets).map(({ refId }) => textOf(refId));
+      return ids
+        .filter((id, index) => id === undefined || ids.indexOf(id) < index)
+        .map((id) => ({
+          path,
+          message:
+            id === undefined
+              ? "a query has no refId"
+              : `two queries have the refId ${id}`,
+          fix: "give each query of a panel a refId of its own: A, B, C",
+          suppress,
+        }));
+    }),
+  ),
 };
 
 /** Matchers that pick the results of a query by its refId. */
@@ -35,32 +34,31 @@ export const transformationRefId: Check = {
   severity: "error",
   title:
     "A transformation or override that names a query which the panel does not have",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ panels }) =>
-      panels.flatMap(({ panel, path, suppress }) => {
-        const ids = objectsOf(panel.targets).flatMap(
-          ({ refId }) => textOf(refId) ?? [],
-        );
-        const named: string[] = [];
-        const { overrides } = objectOf(panel.fieldConfig);
-        walk([panel.transformations, overrides], (value) => {
-          const { id, options } = objectOf(value);
-          if (byRefId.includes(String(id)) && typeof options === "string")
-            named.push(...refIdsIn(options));
-        });
-        for (const { options } of objectsOf(panel.transformations))
-          for (const id of [objectOf(options).refId, objectOf(options).ref])
-            named.push(...refIdsIn(textOf(id) ?? ""));
-        return [...new Set(named)]
-          .filter((id) => !ids.includes(id))
-          .map((id) => ({
-            path,
-            message: `it names the query ${id}, but the panel has ${ids.join(", ") || "none"}`,
-            fix: "name a query that is there",
-            suppress,
-          }));
-      }),
-    ),
+  run: perDashboard(({ panels }) =>
+    panels.flatMap(({ panel, path, suppress }) => {
+      const ids = objectsOf(panel.targets).flatMap(
+        ({ refId }) => textOf(refId) ?? [],
+      );
+      const named: string[] = [];
+      const { overrides } = objectOf(panel.fieldConfig);
+      walk([panel.transformations, overrides], (value) => {
+        const { id, options } = objectOf(value);
+        if (byRefId.includes(String(id)) && typeof options === "string")
+          named.push(...refIdsIn(options));
+      });
+      for (const { options } of objectsOf(panel.transformations))
+        for (const id of [objectOf(options).refId, objectOf(options).ref])
+          named.push(...refIdsIn(textOf(id) ?? ""));
+      return [...new Set(named)]
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({
+          path,
+          message: `it names the query ${id}, but the panel has ${ids.join(", ") || "none"}`,
+          fix: "name a query that is there",
+          suppress,
+        }));
+    }),
+  ),
 };
 
 /** `A`, or `/^(?:A|B)$/`; patterns that are more than a list of letters say nothing. */

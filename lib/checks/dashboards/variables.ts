@@ -4,7 +4,7 @@ import { parsePromql } from "../../promql/parse";
 import type { Check } from "../check";
 import { promqlQueries } from "../promql/promql-queries";
 import { queryViolations } from "../query-violations";
-import { allDashboards, suppressionsIn } from "./panels";
+import { perDashboard, suppressionsIn } from "./panels";
 
 /** The forms in which Grafana interpolates: `$x`, `${x:fmt}`, `[[x]]`. */
 const use =
@@ -15,28 +15,27 @@ export const undefinedVariable: Check = {
   id: "dashboards/undefined-variable",
   severity: "error",
   title: "A variable that the dashboard does not define",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap(({ model, variables, panels, path }) => {
-      const names = namesOf(variables);
-      const places = [
-        ...panels.map((panel) => ({ ...panel, json: panel.panel as unknown })),
-        {
-          path,
-          suppress: [],
-          json: { ...model, panels: rows(model) } as unknown,
-        },
-      ];
-      return places.flatMap(({ json, path: place, suppress }) =>
-        [...new Set(variablesUsedIn(json))]
-          .filter((name) => !names.includes(name) && !isBuiltIn(name))
-          .map((name) => ({
-            path: place,
-            message: `it uses $${name}, but the dashboard has ${names.join(", ") || "no variables"}`,
-            fix: "define the variable, or correct its name",
-            suppress,
-          })),
-      );
-    }),
+  run: perDashboard(({ model, variables, panels, path }) => {
+    const names = namesOf(variables);
+    const places = [
+      ...panels.map((panel) => ({ ...panel, json: panel.panel as unknown })),
+      {
+        path,
+        suppress: [],
+        json: { ...model, panels: rows(model) } as unknown,
+      },
+    ];
+    return places.flatMap(({ json, path: place, suppress }) =>
+      [...new Set(variablesUsedIn(json))]
+        .filter((name) => !names.includes(name) && !isBuiltIn(name))
+        .map((name) => ({
+          path: place,
+          message: `it uses $${name}, but the dashboard has ${names.join(", ") || "no variables"}`,
+          fix: "define the variable, or correct its name",
+          suppress,
+        })),
+    );
+  }),
 };
 
 /** A variable that people can choose and nothing follows. */
@@ -44,29 +43,28 @@ export const unusedVariable: Check = {
   id: "dashboards/unused-variable",
   severity: "warning",
   title: "A variable of a dashboard that nothing uses",
-  run: (deployment) =>
-    allDashboards(deployment).flatMap((placed) => {
-      const { model, variables, path } = placed;
-      const used = new Set(
-        variablesUsedIn({
-          ...model,
-          templating: {
-            list: variables.map(({ name: _name, ...rest }) => rest),
-          },
-        }),
-      );
-      walk(model.panels, (value, field) => {
-        if (field === "repeat" && typeof value === "string") used.add(value);
-      });
-      return variables
-        .filter(({ name, type }) => type !== "adhoc" && !used.has(String(name)))
-        .map(({ name }) => ({
-          path: `${path} > variable ${String(name)}`,
-          message: "no panel, row, link or other variable uses it",
-          fix: "use it in a query, or remove it",
-          suppress: suppressionsIn(placed),
-        }));
-    }),
+  run: perDashboard((placed) => {
+    const { model, variables, path } = placed;
+    const used = new Set(
+      variablesUsedIn({
+        ...model,
+        templating: {
+          list: variables.map(({ name: _name, ...rest }) => rest),
+        },
+      }),
+    );
+    walk(model.panels, (value, field) => {
+      if (field === "repeat" && typeof value === "string") used.add(value);
+    });
+    return variables
+      .filter(({ name, type }) => type !== "adhoc" && !used.has(String(name)))
+      .map(({ name }) => ({
+        path: `${path} > variable ${String(name)}`,
+        message: "no panel, row, link or other variable uses it",
+        fix: "use it in a query, or remove it",
+        suppress: suppressionsIn(placed),
+      }));
+  }),
 };
 
 /** `instance="$instance"`, where several values may be chosen: it then compares with `(a|b)` and finds nothing. */

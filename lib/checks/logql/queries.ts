@@ -1,8 +1,7 @@
-import { checkLogql } from "../../logql/check";
 import { tokenizeLogql } from "../../logql/tokens";
 import { substituteVariables } from "../../promql/variables";
 import type { Check } from "../check";
-import { speaksAnotherLanguage } from "../dashboards/query-language";
+import { speaksAnotherLanguage, verdictOf } from "../dashboards/query-language";
 import { usedLabelsOf } from "../promql/promql-queries";
 import { queriesOf, type ModelQuery } from "../queries";
 import { queryViolations } from "../query-violations";
@@ -26,7 +25,7 @@ export const logqlSyntax: Check = {
       .flatMap((query) =>
         queryViolations(
           query,
-          checkLogql(query.expr).errors,
+          verdictOf(query).errors,
           "correct the query at the caret",
         ),
       ),

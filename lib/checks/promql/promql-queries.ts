@@ -9,6 +9,8 @@ import type {
   SemanticContext,
   SemanticQuery,
 } from "../../promql/semantics/context";
+import type { LabelSet } from "../../promql/semantics/label-set";
+import { labelsOf } from "../../promql/semantics/labels-of";
 import { seriesLookup } from "../../promql/semantics/series";
 import { queriesOf, type ModelQuery } from "../queries";
 import { remembered } from "../remembered";
@@ -43,21 +45,28 @@ export const promqlQueries = remembered(
 );
 
 /** The query as its meaning is judged; `undefined` when it does not parse. */
-export function semanticQuery({
-  expr,
-  context,
-}: Pick<PromqlQuery, "expr" | "context">): SemanticQuery | undefined {
-  const { ast, problems } = parsePromql(expr);
-  if (!ast || problems.length > 0) return undefined;
-  const nodes = descendantsOf(ast);
-  return {
-    ast,
-    nodes,
-    parents: parentsOf(nodes),
-    context,
-    series: seriesLookup(context),
-  };
-}
+export const semanticQuery = remembered(
+  ({ expr, context }: PromqlQuery): SemanticQuery | undefined => {
+    const { ast, problems } = parsePromql(expr);
+    if (!ast || problems.length > 0) return undefined;
+    const nodes = descendantsOf(ast);
+    return {
+      ast,
+      nodes,
+      parents: parentsOf(nodes),
+      context,
+      series: seriesLookup(context),
+    };
+  },
+);
+
+/** The labels of a query's result; `undefined` when it does not parse. */
+export const resultLabels = remembered(
+  (query: PromqlQuery): LabelSet | undefined => {
+    const semantic = semanticQuery(query);
+    return semantic && labelsOf(semantic, semantic.ast);
+  },
+);
 
 function parentsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Expr> {
   const parents = new Map<Expr, Expr>();

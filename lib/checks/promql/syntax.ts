@@ -1,6 +1,5 @@
-import { checkPromql } from "../../promql/check";
 import type { Check } from "../check";
-import { speaksAnotherLanguage } from "../dashboards/query-language";
+import { speaksAnotherLanguage, verdictOf } from "../dashboards/query-language";
 import { queryViolations } from "../query-violations";
 import { promqlQueries } from "./promql-queries";
 
@@ -15,7 +14,7 @@ export const syntax: Check = {
       .flatMap((query) =>
         queryViolations(
           query,
-          checkPromql(query.expr).errors,
+          verdictOf(query).errors,
           "correct the query at the caret",
         ),
       ),

@@ -11,7 +11,7 @@ import { matchedRoutes, type RoutingNode } from "../../routing/routing-tree";
 import { promqlQueries } from "../promql/promql-queries";
 import { placeOfRule, type ModelQuery } from "../queries";
 import { remembered } from "../remembered";
-import { labelSetsOf } from "./label-sets";
+import { alertLabels, labelSetsOf, type AlertLabels } from "./label-sets";
 
 /** One alert with one set of labels, and the routes in which it ends. */
 export interface FollowedSet {
@@ -23,6 +23,7 @@ export interface FollowedSet {
 export interface FollowedAlert extends Pick<ModelQuery, "path" | "suppress"> {
   readonly alert: DeployedAlert;
   readonly system: DeployedSystem;
+  readonly labels: AlertLabels;
   readonly sets: readonly FollowedSet[];
 }
 
@@ -36,17 +37,24 @@ export const followedAlerts = remembered(
     );
     return deployment.systems.flatMap((system) =>
       system.alertGroups.flatMap(({ alerts }) =>
-        alerts.map((alert) => ({
-          alert,
-          system,
-          ...placeOfRule(system, alert, `alert ${alert.alert}`),
-          sets: labelSetsOf(alert, queries.get(alert), system, deployment).map(
-            (labels) => ({
-              labels,
-              routes: matchedRoutes(deployment.notifications.route, labels),
-            }),
-          ),
-        })),
+        alerts.map((alert) => {
+          const labels = alertLabels(
+            alert,
+            queries.get(alert),
+            system,
+            deployment,
+          );
+          return {
+            alert,
+            system,
+            ...placeOfRule(system, alert, `alert ${alert.alert}`),
+            labels,
+            sets: labelSetsOf(alert, labels, deployment).map((set) => ({
+              labels: set,
+              routes: matchedRoutes(deployment.notifications.route, set),
+            })),
+          };
+        }),
       ),
     );
   },

@@ -8,19 +8,57 @@ import {
   isVariable,
   selectorsBelow,
 } from "../../promql/semantics/selectors-below";
-import { labelsOf } from "../../promql/semantics/labels-of";
 import { matchesValue } from "../../routing/matching";
 import { keptLabels } from "../logql/kept-labels";
-import { semanticQuery, type PromqlQuery } from "../promql/promql-queries";
+import {
+  resultLabels,
+  semanticQuery,
+  type PromqlQuery,
+} from "../promql/promql-queries";
 import { distinguishedValues } from "./label-values";
 
 /** More combinations than this are not followed; trees that tell so many apart are read by nobody. */
 const mostSets = 4096;
 
 /** What is known of one label of an alert: its values, and whether alerts without it occur. */
-interface LabelDomain {
+export interface LabelDomain {
   readonly values: readonly string[];
   readonly mayBeAbsent: boolean;
+}
+
+/** The labels of an alert: those that its rule fixes, and what the others can be. */
+export interface AlertLabels {
+  readonly fixed: Labels;
+  /** What a label that is not fixed can be, of the values that matter. */
+  domain(label: string, distinguished: readonly string[]): LabelDomain;
+}
+
+/** What is known of the labels with which `alert` reaches the routing tree. `query` is its PromQL, where it has any. */
+export function alertLabels(
+  alert: DeployedAlert,
+  query: PromqlQuery | undefined,
+  system: DeployedSystem,
+  { environment }: Deployment,
+): AlertLabels {
+  const added: Labels =
+    environment.alerting.evaluator === "grafana"
+      ? { grafana_folder: system.title }
+      : { cluster: environment.cluster, environment: environment.label };
+  const written = Object.entries({ ...added, ...alert.labels });
+  const isTemplate = (value: string): boolean => value.includes("{{");
+  const templated = written
+    .filter(([, value]) => isTemplate(value))
+    .map(([label]) => label);
+  return {
+    fixed: Object.fromEntries([
+      ...written.filter(([, value]) => !isTemplate(value)),
+      ["alertname", alert.alert],
+    ]) as Labels,
+    domain: (label, values) =>
+      templated.includes(label)
+        ? { values, mayBeAbsent: true }
+        : domainOf(label, values, alert, query, system),
+  };
 }
 
 /**
@@ -29,25 +67,16 @@ interface LabelDomain {
  */
 export function labelSetsOf(
   alert: DeployedAlert,
-  query: PromqlQuery | undefined,
-  system: DeployedSystem,
+  { fixed, domain }: AlertLabels,
   { environment, notifications }: Deployment,
 ): readonly Labels[] {
-  const isGrafana = environment.alerting.evaluator === "grafana";
-  const added: Labels = isGrafana
-    ? { grafana_folder: system.title }
-    : { cluster: environment.cluster, environment: environment.label };
-  const fixed: Labels = { ...added, ...alert.labels, alertname: alert.alert };
   const domains = new Map<string, LabelDomain>();
-  for (const [label, values] of distinguishedValues(notifications)) {
-    const written = fixed[label];
-    if (written === undefined)
-      domains.set(label, domainOf(label, values, alert, query, system));
-    else if (written.includes("{{"))
-      domains.set(label, { values, mayBeAbsent: true });
-  }
+  for (const [label, values] of distinguishedValues(notifications.route, fixed))
+    if (fixed[label] === undefined) domains.set(label, domain(label, values));
   const sets = combinations(fixed, domains);
-  return isGrafana ? [...sets, ...ownAlerts(alert, fixed)] : sets;
+  return environment.alerting.evaluator === "grafana"
+    ? [...sets, ...ownAlerts(alert, fixed)]
+    : sets;
 }
 
 /** Grafana tells of a rule that fails, or finds nothing, by alerts of its own, which carry the rule's labels. */
@@ -80,8 +109,9 @@ function domainOf(
     return kept === undefined || kept.includes(label) ? anything : nothing;
   }
   const semantic = query && semanticQuery(query);
-  if (!semantic) return anything;
-  const { possible, certain, values } = labelsOf(semantic, semantic.ast);
+  const result = query && resultLabels(query);
+  if (!semantic || !result) return anything;
+  const { possible, certain, values } = result;
   const value = values.get(label);
   if (value !== undefined) return { values: [value], mayBeAbsent: false };
   if (possible && !possible.has(label)) return nothing;
@@ -138,15 +168,9 @@ function combinations(
   for (const [label, { values, mayBeAbsent }] of domains) {
     const known = values.slice(0, Math.max(1, mostSets / sets.length));
     sets = sets.flatMap((set) => [
-      ...(mayBeAbsent || known.length === 0 ? [without(set, label)] : []),
+      ...(mayBeAbsent || known.length === 0 ? [set] : []),
       ...known.map((value) => ({ ...set, [label]: value })),
     ]);
   }
   return sets;
-}
-
-function without(set: Labels, label: string): Labels {
-  return Object.fromEntries(
-    Object.entries(set).filter(([name]) => name !== label),
-  );
 }

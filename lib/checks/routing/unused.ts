@@ -1,10 +1,13 @@
 import type { Suppression } from "../../model/suppression";
 import type { InhibitionRule, Route } from "../../model/route";
-import { labelTest } from "../../routing/matching";
+import type { Matcher } from "../../model/matcher";
+import { matchesValue } from "../../routing/matching";
 import { childPath, rootPath } from "../../routing/route-path";
 import { routingTree, type RoutingNode } from "../../routing/routing-tree";
 import type { Check } from "../check";
 import { followedAlerts } from "./followed-alerts";
+import type { AlertLabels } from "./label-sets";
+import { valuesOf } from "./label-values";
 
 /** A route that none of the environment's alerts takes, whatever its labels. */
 export const unusedRoute: Check = {
@@ -41,6 +44,28 @@ function below({ children }: RoutingNode): readonly RoutingNode[] {
   return children.flatMap((child) => [child, ...below(child)]);
 }
 
+/** Whether an alert with these labels can satisfy all matchers: those of one label by one value. */
+function canMatch(
+  { fixed, domain }: AlertLabels,
+  matchers: readonly Matcher[],
+): boolean {
+  const isFixed = ({ label }: Matcher): boolean => fixed[label] !== undefined;
+  if (
+    !matchers
+      .filter(isFixed)
+      .every((matcher) => matchesValue(matcher, fixed[matcher.label] ?? ""))
+  )
+    return false;
+  const open = matchers.filter((matcher) => !isFixed(matcher));
+  return [...valuesOf(open)].every(([label, distinguished]) => {
+    const own = open.filter((matcher) => matcher.label === label);
+    const { values, mayBeAbsent } = domain(label, distinguished);
+    return [...values, ...(mayBeAbsent ? [""] : [])].some((value) =>
+      own.every((matcher) => matchesValue(matcher, value)),
+    );
+  });
+}
+
 /** The suppressions beside each route. */
 export function suppressionsByPath(
   routes: readonly Route[],
@@ -63,11 +88,9 @@ export const unusedInhibition: Check = {
   severity: "warning",
   title: "An inhibition that no alert can cause or feel",
   run: (deployment) => {
-    const sets = followedAlerts(deployment).flatMap((followed) =>
-      followed.sets.map(({ labels }) => labels),
-    );
+    const alerts = followedAlerts(deployment);
     const occurs = (matchers: InhibitionRule["source"]): boolean =>
-      sets.some(labelTest(matchers));
+      alerts.some(({ labels }) => canMatch(labels, matchers));
     return deployment.notifications.inhibitions.flatMap(
       ({ name, source, target }) => {
         const missing = [

@@ -6,8 +6,7 @@ import type { Deployment } from "../../model/deployment";
 import { routingTree, type RoutingNode } from "../../routing/routing-tree";
 import type { Check } from "../check";
 import type { Violation } from "../finding";
-import { promqlQueries, semanticQuery } from "../promql/promql-queries";
-import { labelsOf } from "../../promql/semantics/labels-of";
+import { promqlQueries, resultLabels } from "../promql/promql-queries";
 import { remembered } from "../remembered";
 import { messageTexts, type MessageText } from "./message-texts";
 
@@ -321,10 +320,10 @@ const labelsOfAlerts = remembered(
       for (const { labels } of alertGroups.flatMap(({ alerts }) => alerts))
         for (const label of Object.keys(labels)) known.add(label);
     for (const query of promqlQueries(deployment)) {
-      const semantic =
-        query.owner.kind === "alert" ? semanticQuery(query) : undefined;
-      if (semantic === undefined) continue;
-      const { possible, certain } = labelsOf(semantic, semantic.ast);
+      const result =
+        query.owner.kind === "alert" ? resultLabels(query) : undefined;
+      if (result === undefined) continue;
+      const { possible, certain } = result;
       for (const label of possible ?? certain) known.add(label);
     }
     for (const { source } of deployment.systems)

@@ -1,6 +1,5 @@
-import { checkTraceql } from "../../traceql/check";
 import type { Check } from "../check";
-import { speaksAnotherLanguage } from "../dashboards/query-language";
+import { speaksAnotherLanguage, verdictOf } from "../dashboards/query-language";
 import { queriesOf } from "../queries";
 import { queryViolations } from "../query-violations";
 
@@ -20,7 +19,7 @@ export const traceqlSyntax: Check = {
       .flatMap((query) =>
         queryViolations(
           query,
-          checkTraceql(query.expr).errors,
+          verdictOf(query).errors,
           "correct the query at the caret",
         ),
       ),

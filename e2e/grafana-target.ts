@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { RunningCommand } from "./command";
 import { scratchFolder } from "./scratch-folder";
+import { endTerraformRuns } from "./terraform";
 
 /** The longest path that a unix socket can have, in bytes. */
 const MAX_SOCKET_PATH = 107;
@@ -79,6 +80,7 @@ async function startStandIn({
     url: "http://grafana.e2e.invalid",
     environment: { TF_REATTACH_PROVIDERS: reattach },
     stop: async () => {
+      await endTerraformRuns();
       standIn.kill("SIGTERM");
       await standIn.finished;
       rmSync(directory, { recursive: true, force: true });

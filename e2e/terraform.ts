@@ -19,6 +19,19 @@ export interface TerraformProps {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+const running = new Set<RunningCommand>();
+
+/**
+ * Ends every run that is still going. To be called before a provider that runs
+ * reattach to is stopped: Terraform kills the process whose pid it was given
+ * when it cannot reach the provider any more, and by then that may be another.
+ */
+export async function endTerraformRuns(): Promise<void> {
+  const commands = [...running];
+  for (const command of commands) command.kill("SIGKILL");
+  await Promise.all(commands.map(({ finished }) => finished));
+}
+
 /**
  * Terraform in one working directory. Runs see none of the caller's
  * environment but PATH and HOME, so no real credentials either.
@@ -104,11 +117,15 @@ export class Terraform {
     };
     // The option stands between a command, which may have two words, and its arguments.
     const words = args[0] === "state" ? 2 : 1;
-    return new RunningCommand(
+    const command = new RunningCommand(
       "terraform",
       [...args.slice(0, words), "-no-color", ...args.slice(words)],
       options,
     );
+    running.add(command);
+    const forget = (): void => void running.delete(command);
+    command.finished.then(forget, forget);
+    return command;
   }
 }
 

@@ -222,6 +222,8 @@ const rules: readonly Rule[] = [
           inner.right.kind !== "number"
         )
           return [];
+        // With by (…) it is a list of what meets the condition.
+        if (node.grouping !== undefined) return [];
         const isGuarded = ancestorsOf(semantic, node).some(
           (outer) =>
             outer.kind === "binary" &&
@@ -252,7 +254,7 @@ const rules: readonly Rule[] = [
         const right = withoutModifiers(withoutParens(node.right));
         return right.kind === "selector" &&
           right.metric !== undefined &&
-          /_(?:max|limit)(?:_bytes)?$/.test(right.metric)
+          /memory\w*_(?:max|limit)(?:_bytes)?$/.test(right.metric)
           ? [
               {
                 message: `${right.metric} is 0 or -1 where no limit is set, and the quotient is then infinite or negative`,
@@ -330,7 +332,7 @@ const rules: readonly Rule[] = [
     severity: "warning",
     title: "Several series with one name",
     fix: "aggregate by the labels of the legend, or add the missing ones to it",
-    problems: (query, { ast }) => {
+    problems: (query, { ast, nodes }) => {
       const { owner } = query;
       if (owner.kind !== "panel" || owner.target.hide === true) return [];
       if (!["timeseries", "heatmap"].includes(String(owner.panel.panel.type)))
@@ -339,13 +341,16 @@ const rules: readonly Rule[] = [
       const result = resultLabels(query);
       if (!result || legend === "" || legend === "__auto") return [];
       const named = query.context.usedLabels ?? [];
+      // Of a gauge that one target exposes there is one line; a counter is exposed by every replica.
+      const ignored =
+        named.includes("instance") || !nodes.some(isRate)
+          ? (query.context.targetLabels ?? [])
+          : ["system"];
       const left = [...result.certain].filter(
         (label) =>
           !named.includes(label) &&
           !result.values.has(label) &&
-          label !== "system" &&
-          // An instance belongs to one job, and a host has one exporter of each kind.
-          !(label === "job" && named.includes("instance")),
+          !ignored.includes(label),
       );
       return left.length === 0 || isSingle(ast)
         ? []

@@ -1,0 +1,173 @@
+import got, { HTTPError, type Got, type OptionsOfTextResponseBody } from "got";
+import type { Silence } from "../lib/maintenance/silence";
+import type { Labels } from "../lib/model/labels";
+import type { Matcher } from "../lib/model/matcher";
+
+/** A silence that Alertmanager has. */
+export interface StoredSilence extends Silence {
+  readonly id: string;
+  readonly state: "active" | "pending" | "expired";
+}
+
+/** An alert that Alertmanager has. */
+export interface KnownAlert {
+  readonly labels: Labels;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly startsAt: Date;
+  readonly state: "active" | "suppressed" | "unprocessed";
+  readonly silencedBy: readonly string[];
+  readonly inhibitedBy: readonly string[];
+}
+
+/** Asks an Alertmanager through its API v2. Every call throws when the server cannot be reached or refuses. */
+export interface AlertmanagerClient {
+  alerts(): Promise<readonly KnownAlert[]>;
+  /** Expired ones too, as long as Alertmanager keeps them. */
+  silences(): Promise<readonly StoredSilence[]>;
+  /** Returns the id of the new silence. */
+  createSilence(silence: Silence): Promise<string>;
+  expireSilence(id: string): Promise<void>;
+}
+
+export interface AlertmanagerClientOptions {
+  readonly url: string;
+  /** The header `Authorization`. @default - none */
+  readonly authorization?: string;
+  /** Further attempts after a failure that may pass. @default 3 */
+  readonly retries?: number;
+}
+
+interface ApiMatcher {
+  readonly name: string;
+  readonly value: string;
+  readonly isRegex: boolean;
+  /** @default true */
+  readonly isEqual?: boolean;
+}
+
+interface ApiSilence {
+  readonly id: string;
+  readonly status: { readonly state: StoredSilence["state"] };
+  readonly matchers: readonly ApiMatcher[];
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly createdBy: string;
+  readonly comment: string;
+}
+
+interface ApiAlert {
+  readonly labels: Labels;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly startsAt: string;
+  readonly status: Pick<KnownAlert, "state" | "silencedBy" | "inhibitedBy">;
+}
+
+/**
+ * A client that tries again on timeouts, refused connections, 429 and 5xx. A silence is created again only where it cannot
+ * have been created before: refused connections, 429 and 503.
+ */
+export function alertmanagerClient({
+  url,
+  authorization,
+  retries = 3,
+}: AlertmanagerClientOptions): AlertmanagerClient {
+  const http: Got = got.extend({
+    prefixUrl: url,
+    headers: authorization === undefined ? {} : { authorization },
+    timeout: 10_000,
+    retry: { limit: retries },
+  });
+  const ask = async <T>(
+    path: string,
+    options: OptionsOfTextResponseBody = {},
+  ): Promise<T> => {
+    try {
+      const { body } = await http(`api/v2/${path}`, options);
+      return (body === "" ? undefined : JSON.parse(body)) as T;
+    } catch (error) {
+      throw new Error(
+        `Alertmanager at ${url}, ${options.method ?? "GET"} ${path}: ${reasonOf(error)}`,
+        { cause: error },
+      );
+    }
+  };
+  return {
+    alerts: async () =>
+      (await ask<readonly ApiAlert[]>("alerts")).map(
+        ({ labels, annotations, startsAt, status }) => ({
+          labels,
+          annotations,
+          startsAt: new Date(startsAt),
+          ...status,
+        }),
+      ),
+    silences: async () =>
+      (await ask<readonly ApiSilence[]>("silences")).map(storedSilence),
+    createSilence: async ({ matchers, startsAt, endsAt, ...rest }) => {
+      const { silenceID } = await ask<{ readonly silenceID: string }>(
+        "silences",
+        {
+          method: "POST",
+          json: {
+            ...rest,
+            matchers: matchers.map(apiMatcher),
+            startsAt: startsAt.toISOString(),
+            endsAt: endsAt.toISOString(),
+          },
+          retry: {
+            limit: retries,
+            methods: ["POST"],
+            statusCodes: [429, 503],
+            errorCodes: ["ECONNREFUSED"],
+          },
+        },
+      );
+      return silenceID;
+    },
+    expireSilence: (id) =>
+      ask<undefined>(`silence/${encodeURIComponent(id)}`, {
+        method: "DELETE",
+      }),
+  };
+}
+
+function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
+  return {
+    name: label,
+    value,
+    isRegex: match === "=~" || match === "!~",
+    isEqual: match === "=" || match === "=~",
+  };
+}
+
+function storedSilence({
+  id,
+  status,
+  matchers,
+  startsAt,
+  endsAt,
+  createdBy,
+  comment,
+}: ApiSilence): StoredSilence {
+  return {
+    id,
+    state: status.state,
+    matchers: matchers.map(({ name, value, isRegex, isEqual = true }) => ({
+      label: name,
+      match: isRegex ? (isEqual ? "=~" : "!~") : isEqual ? "=" : "!=",
+      value,
+    })),
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    createdBy,
+    comment,
+  };
+}
+
+/** Alertmanager says what is wrong in the body of a 4xx. */
+function reasonOf(error: unknown): string {
+  if (error instanceof HTTPError && typeof error.response.body === "string") {
+    return `${error.response.statusCode} ${error.response.body.trim()}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

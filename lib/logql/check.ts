@@ -1,4 +1,5 @@
 import {
+  QueryError,
   verdict,
   type QueryCheck,
   type QueryProblem,
@@ -13,22 +14,37 @@ import { tokenizeLogql } from "./tokens";
  * line filters, patterns, templates, addresses. Grafana variables of every form are allowed. Never throws.
  */
 export function checkLogql(expr: string): QueryCheck {
-  return verdict(expr, problemsOf(expr));
+  return verdict(expr, read(expr).problems);
 }
 
-function problemsOf(expr: string): readonly QueryProblem[] {
-  const { tokens, problem } = tokenizeLogql(
-    substituteVariables(expr, "logql").text,
-  );
+/**
+ * The operator of a query's outermost operation, in lower case; undefined when the query is no operation or stands in
+ * parentheses. Throws a {@link QueryError} with line and column when the query does not parse.
+ */
+export function outermostOperator(expr: string): string | undefined {
+  const { operator, problems } = read(expr);
+  if (problems.length > 0) {
+    throw new QueryError(expr, problems);
+  }
+  return operator;
+}
+
+function read(expr: string): {
+  readonly operator?: string;
+  readonly problems: readonly QueryProblem[];
+} {
+  const { text } = substituteVariables(expr, "logql");
+  const { tokens, problem } = tokenizeLogql(text);
   const parser = new LogqlParser(tokens, expr);
   try {
-    parser.query();
-    return problem ? [problem] : parser.problems;
+    const operator = parser.query();
+    const problems = problem ? [problem] : parser.problems;
+    return operator === undefined ? { problems } : { operator, problems };
   } catch (fault) {
     if (!(fault instanceof SyntaxFault)) {
       throw fault;
     }
     const cut = problem !== undefined && fault.problem.from >= problem.from;
-    return [...parser.problems, cut ? problem : fault.problem];
+    return { problems: [...parser.problems, cut ? problem : fault.problem] };
   }
 }

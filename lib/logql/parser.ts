@@ -14,15 +14,19 @@ type Kind = "log" | "metric" | "literal";
 
 interface Operand extends Span {
   readonly kind: Kind;
+  /** In lower case, when it is an operation outside of parentheses. */
+  readonly operator?: string;
 }
 
 /** Checks LogQL from the first token to the last, by the grammar of Loki 3. */
 export class LogqlParser extends RangeParser {
-  query(): void {
-    this.expression(0);
+  /** Reads the whole query; the operator of its outermost operation, if it is one. */
+  query(): string | undefined {
+    const { operator } = this.expression(0);
     if (this.token.kind !== "end") {
       throw this.unexpected("an operator or the end of the query");
     }
+    return operator;
   }
 
   private expression(above: number): Operand {
@@ -68,7 +72,7 @@ export class LogqlParser extends RangeParser {
       left.kind === "literal" && right.kind === "literal"
         ? "literal"
         : "metric";
-    return { kind, from: left.from, to: right.to };
+    return { kind, operator, from: left.from, to: right.to };
   }
 
   private matching(): void {

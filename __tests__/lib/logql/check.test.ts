@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkLogql } from "../../../lib/logql/check";
+import { checkLogql, outermostOperator } from "../../../lib/logql/check";
 import { invalidQueries, validQueries } from "./queries";
 
 describe("checkLogql", () => {
@@ -107,6 +107,27 @@ describe("checkLogql", () => {
         expect(first.valid).toBe(first.errors.length === 0);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("outermostOperator", () => {
+  test.each([
+    ['rate({a="b"}[5m])', undefined],
+    ['rate({a="b"}[5m]) > 5', ">"],
+    ['rate({a="b"}[5m]) * 2 > bool 5', ">"],
+    ['rate({a="b"}[5m]) > 5 OR rate({a="c"}[5m])', "or"],
+    ['(rate({a="b"}[5m]) > 5)', undefined],
+    ['sum(rate({a="b"}[5m]) > 5)', undefined],
+    ['sum_over_time({a="b"} | unwrap c [5m] offset 1h) / 2', "/"],
+    ['{a="b"} | c > 5 or d = "e"', undefined],
+  ])("gives of %j the operator %j", (expr, operator) => {
+    expect(outermostOperator(expr)).toBe(operator);
+  });
+
+  test("rejects what does not parse", () => {
+    expect(() => outermostOperator('rate({a="b"}')).toThrow(
+      "line 1, column 13",
     );
   });
 });

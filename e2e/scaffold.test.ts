@@ -1,35 +1,16 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { ProjectCopy, type Outcome } from "./project-copy";
 
-const root = join(__dirname, "..");
-let project: string;
-
-function run(command: string, ...words: string[]): string {
-  return execFileSync(command, words, {
-    cwd: project,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-}
+let project: ProjectCopy;
 
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), "scaffold-"));
-  const tracked = execFileSync(
-    "git",
-    ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-    { cwd: root, encoding: "utf8" },
-  );
-  for (const file of tracked.split("\0").filter((path) => path !== "")) {
-    cpSync(join(root, file), join(project, file));
-  }
-  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  project = new ProjectCopy();
 });
 
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
+  project.remove();
 });
+
+const passed: Partial<Outcome> = { status: 0 };
 
 describe("what npm run new writes", () => {
   test.each([
@@ -41,48 +22,48 @@ describe("what npm run new writes", () => {
     ["dashboard", "ecommerce/returns"],
     ["environment", "preview"],
   ])("a new %s is written", (kind, name) => {
-    expect(
-      run("npm", "run", "--silent", "new", "--", kind, name, "--no-snapshots"),
-    ).toMatch(/^(wrote|changed) /m);
+    const outcome = project.run(
+      "npm",
+      "run",
+      "--silent",
+      "new",
+      "--",
+      kind,
+      name,
+      "--no-snapshots",
+    );
+    expect(outcome).toMatchObject(passed);
+    expect(outcome.stdout).toMatch(/^(wrote|changed) /m);
   });
 
   test("passes the type check", () => {
-    expect(run("npx", "tsc", "--noEmit")).toBe("");
+    expect(project.run("npx", "tsc", "--noEmit")).toMatchObject({
+      status: 0,
+      stdout: "",
+    });
   });
 
   test("passes lint and format", () => {
-    run(
-      "npx",
-      "eslint",
-      "--max-warnings",
-      "0",
-      "systems",
-      "dashboards",
-      "notifications",
-      "environments",
-    );
-    run(
-      "npx",
-      "prettier",
-      "--check",
-      "systems",
-      "dashboards",
-      "notifications",
-      "environments",
-      "docs/runbooks",
-    );
+    const folders = ["systems", "dashboards", "notifications", "environments"];
+    expect(
+      project.run("npx", "eslint", "--max-warnings", "0", ...folders),
+    ).toMatchObject(passed);
+    expect(
+      project.run("npx", "prettier", "--check", ...folders, "docs/runbooks"),
+    ).toMatchObject(passed);
   });
 
   test("passes the tests and the checks, once the snapshots of the environments show it", () => {
-    run(
-      "npx",
+    const jest = [
       "jest",
       "--ci=false",
-      "--silent",
       "--updateSnapshot",
       "__tests__/main.test.ts",
-      "__tests__/coverage",
+      "__tests__/systems/scoping.test.ts",
+    ];
+    expect(project.run("npx", ...jest)).toMatchObject(passed);
+    expect(project.run("npm", "run", "--silent", "check")).toMatchObject(
+      passed,
     );
-    run("npm", "run", "--silent", "check");
   });
 });

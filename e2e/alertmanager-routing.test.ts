@@ -30,7 +30,7 @@ import { programsNamed, type Program } from "./programs";
 import { withFiles } from "./rendered-environment";
 
 /** Label sets an environment for the first version of amtool; later versions get a fifth. */
-const cases = Number(process.env["ROUTING_CASES"] ?? 5000);
+const cases = Number(process.env["ROUTING_CASES"] ?? 2500);
 const minutes = 60_000;
 
 const deployments = environments.map((environment) => ({

@@ -8,7 +8,6 @@ import { isAbsent } from "./value";
 /** What the server counts; no reader misses it. */
 const derived = new Set([
   "id",
-  "url",
   "version",
   "arn",
   "etag",
@@ -61,7 +60,27 @@ export function resourceItem(change: ResourceChange): Item | undefined {
       ? [note(words("stays on the server, Terraform forgets it"))]
       : []),
   ];
-  return { change: kindOf(change), text: resourceName(change), items };
+  return {
+    change: kindOf(change),
+    text: resourceName(change),
+    items: action === "update" && items.length === 0 ? [unseen] : items,
+  };
+}
+
+/** An update must not go untold, even where it is none to readers. */
+export const unseen: Item = note(
+  words(
+    "nothing that was asked for differs: only order, or what the server counts",
+  ),
+);
+
+/** A rule group of which no rule differs. */
+export function groupItem(change: ResourceChange): Item | undefined {
+  const { before, after } = change;
+  if (before === undefined || after === undefined) return resourceItem(change);
+  const { rule: _before, ...was } = before;
+  const { rule: _after, ...is } = after;
+  return resourceItem({ ...change, before: was, after: is });
 }
 
 function details(

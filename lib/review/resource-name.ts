@@ -6,6 +6,8 @@ import { blocksOf, textOf } from "./value";
 /** What people call the types that this project defines. */
 const nouns: Readonly<Record<string, string>> = {
   aws_s3_bucket: "bucket",
+  aws_s3_bucket_public_access_block: "public access of bucket",
+  aws_s3_bucket_versioning: "versioning of bucket",
   aws_s3_object: "object",
   grafana_annotation: "annotation",
   grafana_apps_notifications_inhibitionrule_v1beta1: "inhibition rule",

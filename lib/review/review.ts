@@ -13,7 +13,7 @@ import {
   type Comparison,
   type ResourceChange,
 } from "./resource-change";
-import { resourceItem, sectionOf } from "./resource-items";
+import { groupItem, resourceItem, sectionOf } from "./resource-items";
 import type {
   Danger,
   DangerKind,
@@ -95,6 +95,11 @@ function findingsIn(comparison: Comparison): Findings {
   const { environment, changes } = comparison;
   const pairs = matchRules(changes);
   const routing = routingConsequences(changes);
+  const told = new Set(
+    pairs
+      .filter((pair) => ruleItems([pair]).length > 0)
+      .flatMap(({ before, after }) => [before?.address, after?.address]),
+  );
   return {
     environment,
     routing,
@@ -110,7 +115,7 @@ function findingsIn(comparison: Comparison): Findings {
         (consequence) => ["routing", routingItem(consequence)] as const,
       ),
       ...ruleItems(pairs).map((item) => ["rules", item] as const),
-      ...changes.flatMap((change) => objectItems(change, routing)),
+      ...changes.flatMap((change) => objectItems(change, routing, told)),
     ],
   };
 }
@@ -119,9 +124,15 @@ function findingsIn(comparison: Comparison): Findings {
 function objectItems(
   change: ResourceChange,
   routing: readonly RoutingConsequence[],
+  toldGroups: ReadonlySet<string | undefined>,
 ): readonly (readonly [SectionId, Item])[] {
   const { type } = change;
-  if (type === "grafana_rule_group" && change.action !== "forget") return [];
+  if (type === "grafana_rule_group") {
+    const group = toldGroups.has(change.address)
+      ? undefined
+      : groupItem(change);
+    return group === undefined ? [] : [["rules", group]];
+  }
   if (type === "grafana_dashboard")
     return isChange(change) ? [["dashboards", dashboardItem(change)]] : [];
   const item = resourceItem(change);

@@ -1,5 +1,5 @@
 import type { Danger, RoutingConsequence } from "../review-model";
-import { counted, list, text, words } from "../text";
+import { counted, list, plainText, text, words } from "../text";
 
 /** More names than this are not read by anybody. */
 const mostNames = 10;
@@ -24,10 +24,7 @@ export function routingDangers(
         ),
       ];
     const mute = consequence.adjusted.filter((adjusted) =>
-      adjusted.some(
-        (part) =>
-          typeof part === "string" && /is (?:silent|only told) in /.test(part),
-      ),
+      / is (?:silent|only told) in /.test(plainText(adjusted)),
     );
     if (urgent.length > 0 && mute.length > 0)
       return [

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../grafana/json-tree";
 import { attributeChanges, valueChange } from "../attributes";
 import type { ResourceChange } from "../resource-change";
+import { unseen } from "../resource-items";
 import type { ChangeKind, Item } from "../review-model";
 import { counted, list, text, words, type Text } from "../text";
 import { Hidden, isSame, textOf, Unknown } from "../value";
@@ -42,11 +43,11 @@ export function dashboardItem(change: ResourceChange): Item {
   const before = contentOf(change.before);
   const after = contentOf(change.after);
   const kind = kindOf(change);
-  const items = itemsOf(before, after, kind);
+  const items = [...itemsOf(before, after, kind), ...placementChanges(change)];
   return {
     change: kind,
     text: nameOf(after ?? before, change),
-    items: [...items, ...placementChanges(change)],
+    items: items.length === 0 ? [unseen] : items,
   };
 }
 

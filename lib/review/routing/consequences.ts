@@ -1,12 +1,12 @@
 import type { Labels } from "../../model/labels";
 import type { RootRoute } from "../../model/route";
-import { matchedRoutes, type RoutingNode } from "../../routing/routing-tree";
+import { matchedRoutes } from "../../routing/routing-tree";
 import type { ResourceChange } from "../resource-change";
 import type { ConcernedAlert, RoutingConsequence } from "../review-model";
 import { matchRules, type RulePair } from "../rules/match-rules";
 import type { RuleContent } from "../rules/rule-content";
-import { list, text, type Text } from "../text";
 import { isSame } from "../value";
+import { adjustments, toldBy, type Told } from "./adjustments";
 import { integrationsByName, pages } from "./contact-points";
 import { distinguishedBy } from "./distinguished-values";
 import { fixedLabels, variableLabels } from "./label-sets";
@@ -16,16 +16,6 @@ import { isReadable, policyTree } from "./policy-tree";
 interface Side {
   readonly tree: RootRoute | undefined;
   readonly integrations: ReadonlyMap<string, readonly string[]>;
-}
-
-/** How one receiver hears of an alert. */
-interface Told {
-  readonly groupBy: string;
-  readonly groupWait: string;
-  readonly groupInterval: string;
-  readonly repeatInterval: string;
-  readonly muteTimings: string;
-  readonly activeTimings: string;
 }
 
 type Effect = Omit<RoutingConsequence, "alerts">;
@@ -180,22 +170,6 @@ function told(
   return found;
 }
 
-function toldBy(route: RoutingNode): Told {
-  const names = (timings: RoutingNode["muteTimings"]): string =>
-    timings
-      .map(({ name }) => name)
-      .sort()
-      .join(", ");
-  return {
-    groupBy: [...route.groupBy].sort().join(", "),
-    groupWait: route.groupWait,
-    groupInterval: route.groupInterval,
-    repeatInterval: route.repeatInterval,
-    muteTimings: names(route.muteTimings),
-    activeTimings: names(route.activeTimings),
-  };
-}
-
 function compare(
   before: ReadonlyMap<string, readonly Told[]> = new Map(),
   after: ReadonlyMap<string, readonly Told[]> = new Map(),
@@ -216,95 +190,3 @@ function compare(
     ),
   };
 }
-
-/** How what a receiver hears changes, for a receiver of both sides. */
-function adjustments(
-  name: string,
-  before: readonly Told[] | undefined,
-  after: readonly Told[] = [],
-): readonly Text[] {
-  if (before === undefined || isSame(before, after)) return [];
-  const [was, is] = [summed(before), summed(after)];
-  const changed = <Key extends keyof Told>(key: Key): boolean =>
-    was[key] !== is[key];
-  return [
-    ...(changed("repeatInterval")
-      ? [
-          text`${name} is told again every ${is.repeatInterval} instead of ${was.repeatInterval}`,
-        ]
-      : []),
-    ...(changed("groupBy")
-      ? [
-          text`${name} gets them grouped by ${is.groupBy || "nothing"} instead of ${was.groupBy || "nothing"}`,
-        ]
-      : []),
-    ...(changed("groupWait")
-      ? [
-          text`${name} is told after ${is.groupWait} instead of ${was.groupWait}`,
-        ]
-      : []),
-    ...(changed("groupInterval")
-      ? [
-          text`${name} hears of news every ${is.groupInterval} instead of ${was.groupInterval}`,
-        ]
-      : []),
-    ...(changed("muteTimings")
-      ? [timingText(name, "silent in", was.muteTimings, is.muteTimings)]
-      : []),
-    ...(changed("activeTimings")
-      ? [timingText(name, "only told in", was.activeTimings, is.activeTimings)]
-      : []),
-  ];
-}
-
-function timingText(name: string, verb: string, was: string, is: string): Text {
-  if (is === "") return text`${name} is no longer ${[verb]} ${was}`;
-  return was === ""
-    ? text`${name} is ${[verb]} ${is}`
-    : text`${name} is ${[verb]} ${is} instead of ${was}`;
-}
-
-/** Several routes to one receiver are several notifications. */
-function summed(routes: readonly Told[]): Told {
-  const all = (key: keyof Told): string =>
-    [...new Set(routes.map((route) => route[key]))].join(" and ");
-  return {
-    groupBy: all("groupBy"),
-    groupWait: all("groupWait"),
-    groupInterval: all("groupInterval"),
-    repeatInterval: all("repeatInterval"),
-    muteTimings: all("muteTimings"),
-    activeTimings: all("activeTimings"),
-  };
-}
-
-/** A consequence in one sentence, without its alerts. */
-export function consequenceText(consequence: Effect): Text {
-  const { gained, lost, adjusted, pagedBefore, pagedAfter, because } =
-    consequence;
-  const sentences: Text[] = [];
-  if (gained.length > 0 && lost.length > 0)
-    sentences.push(text`${list(gained)} told instead of ${list(lost)}`);
-  else if (gained.length > 0) sentences.push(text`${list(gained)} told now`);
-  else if (lost.length > 0) sentences.push(text`${list(lost)} no longer told`);
-  const paged = pagedAfter.filter((name) => !pagedBefore.includes(name));
-  const unpaged = pagedBefore.filter((name) => !pagedAfter.includes(name));
-  if (paged.length > 0) sentences.push(text`paged now: ${list(paged)}`);
-  if (unpaged.length > 0)
-    sentences.push(text`no longer paged: ${list(unpaged)}`);
-  sentences.push(...adjusted);
-  const reason = because === "route" ? [] : [` (${reasonText[because]})`];
-  return [
-    ...sentences.flatMap((sentence, index) =>
-      index === 0 ? sentence : ["; ", ...sentence],
-    ),
-    ...reason,
-  ];
-}
-
-const reasonText = {
-  new: "new alerts",
-  removed: "alerts removed",
-  paused: "alerts paused",
-  resumed: "alerts resumed",
-} as const;

@@ -2,7 +2,7 @@ import type { Labels } from "../../model/labels";
 import { matcherText, matchersFor } from "../../model/matcher";
 import type { ConcernedAlert, Item, RoutingConsequence } from "../review-model";
 import { counted, list, text, type Text } from "../text";
-import { consequenceText } from "./consequences";
+import { consequenceText } from "./consequence-text";
 
 /** More label sets than this say less than their number. */
 const mostSets = 3;

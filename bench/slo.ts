@@ -1,4 +1,5 @@
 import { deploymentOf } from "../lib/deployment/deployment";
+import type { Deployment } from "../lib/model/deployment";
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import type { Slo } from "../lib/model/slo";
 import { ruleFiles } from "../lib/prometheus/rule-files";
@@ -46,10 +47,12 @@ const systems: readonly MonitoredSystem[] = range(size.systems).map(
   }),
 );
 
+/** Processor time, so that what else the machine does is not measured. */
 function seconds(work: () => void): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   work();
-  return Number(process.hrtime.bigint() - start) / 1e9;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 const { scrapeInterval, retention } = prod.prometheus;
@@ -66,20 +69,25 @@ const expanding = seconds(() => {
       rules += alerts.flatMap((group) => group.alerts).length;
     }
 });
-let bytes = 0;
-const rendering = seconds(() => {
-  const deployment = deploymentOf(
+let deployment: Deployment | undefined;
+const deploying = seconds(() => {
+  deployment = deploymentOf(
     { ...prod, dataSources: {} },
     systems,
     rootNotifications,
   );
+});
+let bytes = 0;
+const rendering = seconds(() => {
+  if (deployment === undefined) return;
   for (const { content } of ruleFiles(deployment)) bytes += content.length;
 });
+const total = deploying + rendering;
 
 console.log(
-  `${size.systems * size.slos} SLOs, ${rules} rules: expanded in ${expanding.toFixed(2)} s; expanded, scoped and rendered to ${(bytes / 1e6).toFixed(1)} MB of rule files in ${rendering.toFixed(2)} s (budget ${budget.seconds} s)`,
+  `${size.systems * size.slos} SLOs, ${rules} rules, ${(bytes / 1e6).toFixed(1)} MB of rule files, seconds of processor time: ${expanding.toFixed(2)} to expand, ${deploying.toFixed(2)} to expand and scope, ${rendering.toFixed(2)} to render; ${total.toFixed(2)} together (budget ${budget.seconds})`,
 );
-if (rendering > budget.seconds) {
+if (total > budget.seconds) {
   console.error(`slower than the budget of ${budget.seconds} s`);
   process.exitCode = 1;
 }

@@ -23,7 +23,11 @@ const points = 400;
  */
 export function burnChart(slo: Slo, pattern: ErrorPattern): string {
   const charts = createRequire(__filename)("echarts") as ChartLibrary;
-  const chart = charts.init(null, null, { renderer: "svg", ssr: true, ...size });
+  const chart = charts.init(null, null, {
+    renderer: "svg",
+    ssr: true,
+    ...size,
+  });
   try {
     chart.setOption(chartOption(slo, pattern));
     return renumbered(chart.renderToSVGString());

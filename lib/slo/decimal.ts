@@ -18,7 +18,9 @@ export function decimal(value: number): string {
 
 /** `value` without the noise of binary fractions. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(DIGITS));
+  return Number.isSafeInteger(value)
+    ? value
+    : Number(value.toPrecision(DIGITS));
 }
 
 /** The error budget as a fraction: 0.001 for an objective of 99.9 percent. */

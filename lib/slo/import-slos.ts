@@ -1,6 +1,6 @@
 import { parseAllDocuments } from "yaml";
 import type { Slo } from "../model/slo";
-import { isSpec, type ForeignSpec } from "./foreign-spec";
+import { isSpec } from "./foreign-spec";
 import { importOpenSlo, isOpenSlo } from "./import-openslo";
 import { importSloth, isSloth } from "./import-sloth";
 import { pascalCase } from "./names";

@@ -26,6 +26,15 @@ export interface SliQueries {
  * series of its kind, that side counts as 0; without traffic there is no sample, where 0/0 would be NaN.
  */
 export function sliQueries(sli: Sli): SliQueries {
+  const known = queriesOf.get(sli) ?? buildQueries(sli);
+  queriesOf.set(sli, known);
+  return known;
+}
+
+/** Expansion asks for the queries of one SLI for every window. */
+const queriesOf = new WeakMap<Sli, SliQueries>();
+
+function buildQueries(sli: Sli): SliQueries {
   switch (sli.kind) {
     case "events":
       return "errors" in sli

@@ -34,14 +34,23 @@ export function builtInTiers(
   });
 }
 
+/** Expansion asks for the tiers of one SLO a dozen times. */
+const sortedTiers = new WeakMap<Slo, readonly BurnTier[]>();
+
 /** The tiers that watch `slo`, the fastest first: its own, else the built-in ones of its period, else none. */
 export function tiersOf(slo: Slo): readonly BurnTier[] {
+  const known = sortedTiers.get(slo);
+  if (known !== undefined) return known;
   const tiers = slo.tiers ?? builtInTiers(slo.period) ?? [];
-  return [...tiers].sort(
-    (a, b) =>
-      factorOf(b, slo.period) - factorOf(a, slo.period) ||
-      secondsIn(a.long) - secondsIn(b.long),
-  );
+  const sorted = tiers
+    .map((tier) => ({ tier, factor: factorOf(tier, slo.period) }))
+    .sort(
+      (a, b) =>
+        b.factor - a.factor || secondsIn(a.tier.long) - secondsIn(b.tier.long),
+    )
+    .map(({ tier }) => tier);
+  sortedTiers.set(slo, sorted);
+  return sorted;
 }
 
 /**

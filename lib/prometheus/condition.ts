@@ -1,11 +1,6 @@
-import { createRequire } from "node:module";
-import type { LRParser } from "@lezer/lr";
+import { outermostOperator } from "../logql/check";
 import type { AlertRule, Condition, DatabaseSource } from "../model/alert-rule";
 import { promqlTree } from "../promql/parse";
-
-/** Grafana's grammar of LogQL comes as a module only in its types, which a CommonJS project cannot import. */
-const logql: unknown = createRequire(__filename)("@grafana/lezer-logql");
-const { parser } = logql as { readonly parser: LRParser };
 
 /** The query of an alert that a rule file can hold. */
 type FiledQuery = Pick<AlertRule, "expr" | "condition"> & {
@@ -25,12 +20,9 @@ const looseOperators = new Set([
   "<=",
 ]);
 
-/** Nodes that only wrap the outermost operation in LogQL's tree. */
-const wrappers = new Set(["LogQL", "Expr", "MetricExpr"]);
-
 /**
  * The query of an alert with its condition: `expr > 0.05`. Parentheses are added only where the comparison would bind
- * to a part of the query, or be lost in a comment. Throws where PromQL does not parse.
+ * to a part of the query, or be lost in a comment. Throws where the query does not parse.
  */
 export function conditionExpr({
   expr,
@@ -42,7 +34,7 @@ export function conditionExpr({
   if (expr.includes("#")) return `(\n${expr}\n)${comparison}`;
   const outermost =
     datasource === "loki"
-      ? outermostLogqlOperator(expr)
+      ? outermostOperator(expr)
       : outermostPromqlOperator(expr);
   return looseOperators.has(outermost ?? "")
     ? `(${expr})${comparison}`
@@ -65,16 +57,4 @@ function numberText(value: number): string {
 function outermostPromqlOperator(expr: string): string | undefined {
   const tree = promqlTree(expr);
   return tree.kind === "binary" ? tree.operator : undefined;
-}
-
-function outermostLogqlOperator(expr: string): string | undefined {
-  let node = parser.parse(expr).topNode;
-  while (wrappers.has(node.name) && node.firstChild !== null) {
-    node = node.firstChild;
-  }
-  if (node.name !== "BinOpExpr") return undefined;
-  const operator = node.firstChild?.nextSibling;
-  return operator
-    ? expr.slice(operator.from, operator.to).toLowerCase()
-    : undefined;
 }

@@ -27,7 +27,7 @@ import type {
 import { routingConsequences } from "./routing/consequences";
 import { routingItem } from "./routing/routing-items";
 import { matchRules } from "./rules/match-rules";
-import { ruleItems } from "./rules/rule-changes";
+import { ruleItem } from "./rules/rule-changes";
 import { ruleDangers } from "./rules/rule-dangers";
 
 /** The sections, the most important first. */
@@ -95,10 +95,12 @@ function findingsIn(comparison: Comparison): Findings {
   const { environment, changes } = comparison;
   const pairs = matchRules(changes);
   const routing = routingConsequences(changes);
+  const rules = pairs.flatMap((pair) => {
+    const item = ruleItem(pair);
+    return item === undefined ? [] : [{ ...pair, item }];
+  });
   const told = new Set(
-    pairs
-      .filter((pair) => ruleItems([pair]).length > 0)
-      .flatMap(({ before, after }) => [before?.address, after?.address]),
+    rules.flatMap(({ before, after }) => [before?.address, after?.address]),
   );
   return {
     environment,
@@ -114,7 +116,7 @@ function findingsIn(comparison: Comparison): Findings {
       ...routing.map(
         (consequence) => ["routing", routingItem(consequence)] as const,
       ),
-      ...ruleItems(pairs).map((item) => ["rules", item] as const),
+      ...rules.map(({ item }) => ["rules", item] as const),
       ...changes.flatMap((change) => objectItems(change, routing, told)),
     ],
   };

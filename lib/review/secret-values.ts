@@ -10,18 +10,27 @@ const secretName =
 /** Only an expression of Terraform: it names a secret and does not hold one. */
 const reference = /^(?:\$\{[\w.[\]"-]+\})+$/;
 
-/** Addresses that are secrets as a whole, and passwords within addresses. */
-const secretInUrl =
-  /(?<=:\/\/[^/\s:@]*:)[^/\s@]+(?=@)|(?<=\/\/hooks\.slack\.com\/)[\w/-]+|(?<=\/\/[\w.]*discord(?:app)?\.com\/api\/webhooks\/)[\w/-]+|(?<=\/\/[\w.-]+\.webhook\.office\.com\/)[\w/@-]+/g;
+const address = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>\\]+/gi;
+
+/** Webhooks whose path is all that it takes to post. */
+const secretPath =
+  /^(https:\/\/(?:hooks\.slack\.com|(?:[\w.]+\.)?discord(?:app)?\.com\/api\/webhooks|[\w.-]+\.webhook\.office\.com)\/).+/;
+
+/** `text` without passwords in addresses, and without the paths of webhooks. */
+function withoutAddressSecrets(text: string): string {
+  return text.replace(address, (url) =>
+    url
+      .replace(secretPath, "$1(sensitive)")
+      .replace(/^([^/]*\/\/[^/:@]*:)[^/@]+@/, "$1(sensitive)@"),
+  );
+}
 
 /** `value` without secrets: those with a telling name hidden, those in addresses blanked. */
 export function withoutSecrets(value: unknown, name = ""): unknown {
   if (typeof value === "string") {
     if (value === "" || reference.test(value)) return value;
     if (secretName.test(name)) return new Hidden(value);
-    return value.includes("://")
-      ? value.replace(secretInUrl, "(sensitive)")
-      : value;
+    return value.includes("://") ? withoutAddressSecrets(value) : value;
   }
   if (Array.isArray(value))
     return value.map((inner) => withoutSecrets(inner, name));

@@ -20,27 +20,20 @@ const described = new Set([
   "record",
 ]);
 
-/** One item for each rule that differs; nothing for the others. */
-export function ruleItems(pairs: readonly RulePair[]): readonly Item[] {
-  return pairs.flatMap((pair): readonly Item[] => {
-    const { before, after } = pair;
-    if (before === undefined || after === undefined) {
-      const rule = after ?? before;
-      return rule === undefined
-        ? []
-        : [wholeRule(rule, after === undefined ? "removed" : "added")];
-    }
-    const items = ruleChanges(before, after);
-    return items.length === 0
-      ? []
-      : [
-          {
-            change: "changed",
-            text: ruleName(after),
-            items: [...items, ...stateReset(before, after)],
-          },
-        ];
-  });
+/** What differs between two versions of a rule; `undefined` where nothing does. */
+export function ruleItem({ before, after }: RulePair): Item | undefined {
+  if (before === undefined || after === undefined) {
+    const rule = after ?? before;
+    return rule && wholeRule(rule, after === undefined ? "removed" : "added");
+  }
+  const items = ruleChanges(before, after);
+  return items.length === 0
+    ? undefined
+    : {
+        change: "changed",
+        text: ruleName(after),
+        items: [...items, ...stateReset(before, after)],
+      };
 }
 
 /** ``alert "HighErrorRate" (critical)`` */

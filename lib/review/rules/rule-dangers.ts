@@ -1,4 +1,4 @@
-import { metricNamesOf, selectorsOf } from "../../promql/selectors";
+import { metricNamesOf } from "../../promql/selectors";
 import { isChange, ofType, type ResourceChange } from "../resource-change";
 import type { Danger } from "../review-model";
 import { list, text, words, type Text } from "../text";
@@ -118,9 +118,13 @@ function starvedDangers(
   lostSources: ReadonlySet<string>,
 ): readonly Danger[] {
   if (after === undefined || after.isPaused) return [];
-  const metrics = [
-    ...new Set(after.queries.flatMap(({ expr }) => metricNamesOf(expr))),
-  ].filter((metric) => lostMetrics.has(metric));
+  const read =
+    lostMetrics.size === 0
+      ? []
+      : after.queries.flatMap(({ expr }) => metricNamesOf(expr));
+  const metrics = [...new Set(read)].filter((metric) =>
+    lostMetrics.has(metric),
+  );
   const sources = [
     ...new Set(after.queries.map(({ datasource }) => datasource)),
   ].filter((source) => lostSources.has(source));
@@ -180,12 +184,7 @@ function constantOutcome({
   comparison,
 }: RuleContent): boolean | undefined {
   const [query, ...others] = queries;
-  if (
-    query === undefined ||
-    others.length > 0 ||
-    selectorsOf(query.expr).length > 0
-  )
-    return undefined;
+  if (query === undefined || others.length > 0) return undefined;
   const [, written] =
     /^\s*(?:vector\(\s*)?(-?\d+(?:\.\d+)?)\s*\)?\s*$/.exec(query.expr) ?? [];
   if (written === undefined) return undefined;

@@ -5,6 +5,7 @@ import {
 } from "cdktf";
 import { Construct } from "constructs";
 import { alertmanagerConfig } from "../lib/alertmanager/config";
+import { stackErrors } from "../lib/checks/stack-checks";
 import { usesCloudSlos } from "../lib/deployment/deployment";
 import type { DataSource } from "../lib/model/data-source";
 import type { Deployment } from "../lib/model/deployment";
@@ -81,6 +82,7 @@ export class MonitoringStack extends TerraformStack {
     });
     this.defineStorage(deployment);
     this.defineOutputs(url);
+    this.node.addValidation({ validate: () => [...stackErrors(deployment)] });
   }
 
   private defineSystems(

@@ -58,7 +58,12 @@ export const pageWithoutPager: Check = {
                     path,
                     message: `${labelsText(silent.labels)} is critical, but reaches ${silent.routes.map(({ receiver, path: route }) => `"${receiver.name}" through ${route}`).join(" and ")}, which wake nobody`,
                     fix: "route it to a receiver that pages, or make it a warning",
-                    suppress,
+                    suppress: [
+                      ...suppress,
+                      ...silent.routes.flatMap(
+                        ({ receiver }) => receiver.suppress ?? [],
+                      ),
+                    ],
                   },
                 ];
           },

@@ -58,8 +58,7 @@ function labelsOfOperation(
   expr: Expr,
   recordings: ReadonlySet<string>,
 ): LabelSet {
-  const follow = (inner: Expr): LabelSet =>
-    labelsWithin(query, inner, recordings);
+  const follow = follower(query, recordings);
   switch (expr.kind) {
     case "number":
     case "string":
@@ -82,6 +81,13 @@ function labelsOfOperation(
     case "unary":
       return follow(expr.expr);
   }
+}
+
+function follower(
+  query: SemanticQuery,
+  recordings: ReadonlySet<string>,
+): (expr: Expr) => LabelSet {
+  return (inner) => labelsWithin(query, inner, recordings);
 }
 
 function labelsOfSelector(

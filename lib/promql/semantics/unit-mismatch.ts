@@ -5,6 +5,10 @@ import { unitOf } from "./unit-of";
 
 /** A sum, difference or comparison of values in different units, or a result in another unit than it is shown in. */
 export function unitMismatch(query: SemanticQuery): readonly Finding[] {
+  const { metrics = [], recordings = [] } = query.context;
+  if (metrics.length === 0 && recordings.length === 0) {
+    return [];
+  }
   const within = query.nodes.flatMap((node): readonly Finding[] =>
     node.kind === "binary" && needsOneUnit(node)
       ? mismatchBetween(query, node)

@@ -1,5 +1,6 @@
 import { checkLogql } from "../../logql/check";
 import { checkPromql } from "../../promql/check";
+import { metricNamesOf } from "../../promql/selectors";
 import type { QueryCheck } from "../../promql/position";
 import { checkTraceql } from "../../traceql/check";
 import { remembered } from "../remembered";
@@ -41,7 +42,11 @@ function readable(
   except: readonly CheckedLanguage[],
 ): CheckedLanguage | undefined {
   return (["promql", "logql", "traceql"] as const).find(
-    (language) => !except.includes(language) && checked[language](expr).valid,
+    (language) =>
+      !except.includes(language) &&
+      checked[language](expr).valid &&
+      // `absent({job="a"})` is a slip in LogQL rather than PromQL: nobody asks for a metric without naming it.
+      (language !== "promql" || metricNamesOf(expr).length > 0),
   );
 }
 

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
+import { environments } from "../environments";
+import { runCommand } from "./command";
+import { scratchFolder } from "./scratch-folder";
+
+const projectRoot = resolve(__dirname, "..");
+const github = join(projectRoot, ".github");
+const actionlint = join(projectRoot, ".cache/bin/actionlint");
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly uses?: string;
+  readonly needs?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly environment?: string;
+  readonly permissions?: unknown;
+  readonly concurrency?: unknown;
+  readonly steps?: readonly Step[];
+  readonly strategy?: {
+    readonly matrix: Readonly<Record<string, readonly string[]>>;
+  };
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const files = readdirSync(github, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".yml"))
+  .sort();
+const workflowFiles = files.filter((file) => file.startsWith("workflows/"));
+const remote = environments
+  .filter(({ state }) => state.kind !== "local")
+  .map(({ name }) => name);
+
+function read(file: string): string {
+  return readFileSync(join(github, file), "utf8");
+}
+
+function workflow(name: string): Workflow {
+  return parse(read(`workflows/${name}.yml`)) as Workflow;
+}
+
+/** Every match of the expression's first group in a file. */
+function matches(file: string, expression: RegExp): readonly string[] {
+  return [...read(file).matchAll(expression)].map(([, group]) => group!);
+}
+
+test("actionlint finds nothing in any workflow", async () => {
+  const { exitCode, output } = await runCommand(
+    actionlint,
+    [
+      "-no-color",
+      ...["-shellcheck=", "-pyflakes="],
+      ...workflowFiles.map((file) => join(github, file)),
+    ],
+    { cwd: projectRoot, env: { PATH: process.env["PATH"] ?? "" } },
+  );
+  expect(output).toBe("");
+  expect(exitCode).toBe(0);
+});
+
+describe.each(files)("%s", (file) => {
+  test("pins every action of others by a commit, and says which version it is", () => {
+    const pinned =
+      /^(?:\.\/\.github\/\S+|[\w-]+\/[\w-]+@[0-9a-f]{40} # v[\d.]+)$/;
+    const used = matches(file, /^\s*(?:- )?uses: *(.+)$/gm);
+    expect(used.filter((action) => !pinned.test(action))).toEqual([]);
+    const own = used.filter((action) => action.startsWith("./"));
+    for (const action of own)
+      expect(
+        [action, join(action, "action.yml")].some((path) =>
+          existsSync(join(projectRoot, path)),
+        ),
+      ).toBe(true);
+  });
+
+  test("runs only scripts that package.json has", () => {
+    const { scripts } = JSON.parse(
+      readFileSync(join(projectRoot, "package.json"), "utf8"),
+    ) as { scripts: Record<string, string> };
+    const run = matches(file, /npm run (?:--silent )?([\w:-]+)/g);
+    expect(run.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  test("puts nothing that others can name into a shell", () => {
+    const { jobs, runs } = parse(read(file)) as {
+      jobs?: Record<string, Job>;
+      runs?: Job;
+    };
+    const steps = [...Object.values(jobs ?? {}), ...(runs ? [runs] : [])]
+      .flatMap((job) => job.steps ?? [])
+      .flatMap(({ run }) => run ?? []);
+    expect(steps.filter((run) => run.includes("${{"))).toEqual([]);
+  });
+});
+
+describe.each(workflowFiles)("%s", (file) => {
+  const { permissions, jobs } = parse(read(file)) as Workflow;
+
+  test("may read the repository, and each job no more than it names", () => {
+    expect(permissions).toEqual({ contents: "read" });
+    for (const job of Object.values(jobs)) {
+      expect(["object", "undefined"]).toContain(typeof job.permissions);
+      expect(job.permissions ?? {}).not.toHaveProperty("contents", "write");
+    }
+  });
+});
+
+describe("a pull request", () => {
+  test("of a fork finds no secret and no right to write", () => {
+    const file = "workflows/pull-request.yml";
+    expect(read(file)).not.toContain("secrets.");
+    expect(workflow("pull-request").on).toEqual({ pull_request: null });
+    for (const job of Object.values(workflow("pull-request").jobs))
+      expect(job).not.toHaveProperty("permissions");
+  });
+
+  test("is commented by a workflow that installs and runs none of its code", () => {
+    const { jobs } = workflow("post-reviews");
+    const steps = jobs["post"]?.steps ?? [];
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+      'npm run post-reviews -- "$RUNNER_TEMP/reviews"',
+    ]);
+    expect(read("workflows/post-reviews.yml")).not.toMatch(/ref:|npm ci/);
+  });
+});
+
+describe("the environments", () => {
+  test("are deployed one after the other, each one at a time", () => {
+    const { jobs } = workflow("deploy");
+    expect(
+      Object.entries(jobs).map(([name, { with: inputs, needs }]) => [
+        name,
+        inputs?.["environment"],
+        needs,
+      ]),
+    ).toEqual(remote.map((name, index) => [name, name, remote[index - 1]]));
+    for (const [name, { concurrency }] of Object.entries(jobs))
+      expect(concurrency).toEqual({
+        group: `deploy-${name}`,
+        "cancel-in-progress": false,
+      });
+  });
+
+  test("are compared with the code every night, all that are not on one's own machine", () => {
+    const { plan } = workflow("drift").jobs;
+    expect(plan?.strategy?.matrix["environment"]).toEqual(remote);
+  });
+
+  test("are applied behind their own protection, and planned before it", () => {
+    const { apply } = workflow("deploy-environment").jobs;
+    const { plan } = workflow("plan-environment").jobs;
+    expect(apply?.environment).toBe("${{ inputs.environment }}");
+    expect(plan?.environment).toBe("${{ inputs.environment }}-plan");
+  });
+
+  test("get every secret that one of them needs, and no other", async () => {
+    const out = scratchFolder("synth");
+    const { exitCode, output } = await runCommand("npm", ["run", "synth"], {
+      cwd: projectRoot,
+      env: { PATH: process.env["PATH"] ?? "", CDKTF_OUTDIR: out },
+    });
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+    const needed = remote.flatMap((name) => {
+      const { variable } = JSON.parse(
+        readFileSync(join(out, "stacks", name, "cdk.tf.json"), "utf8"),
+      ) as { variable: Record<string, object> };
+      return Object.keys(variable).filter(
+        (key) => !("default" in variable[key]!),
+      );
+    });
+    const { plan } = workflow("plan-environment").jobs;
+    const { env = {} } =
+      plan?.steps?.find(({ run }) => run?.includes("npm run plan")) ?? {};
+    expect(env).toEqual(
+      Object.fromEntries(
+        needed.map((name) => [
+          `TF_VAR_${name}`,
+          `\${{ secrets.TF_VAR_${name.toUpperCase()} }}`,
+        ]),
+      ),
+    );
+  });
+});

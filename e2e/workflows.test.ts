@@ -1,8 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { environments } from "../environments";
-import { runCommand } from "./command";
+import { runCommand, type CommandResult } from "./command";
 import { scratchFolder } from "./scratch-folder";
 
 const projectRoot = resolve(__dirname, "..");
@@ -10,6 +16,7 @@ const github = join(projectRoot, ".github");
 const actionlint = join(projectRoot, ".cache/bin/actionlint");
 
 interface Step {
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -190,5 +197,70 @@ describe("the environments", () => {
         ]),
       ),
     );
+  });
+});
+
+describe("the saved plan between two jobs", () => {
+  /** Runs a step of a workflow as a runner does. */
+  function runStep(file: string, job: string, name: string, key: string) {
+    const step = workflow(file).jobs[job]?.steps?.find(
+      (candidate) => candidate.name === name,
+    );
+    return (cwd: string): Promise<CommandResult> =>
+      runCommand(
+        "bash",
+        ["--noprofile", "--norc", "-eo", "pipefail", "-c", step?.run ?? ""],
+        {
+          cwd,
+          env: {
+            PATH: process.env["PATH"] ?? "",
+            ENVIRONMENT: "dev",
+            PLAN_KEY: key,
+          },
+        },
+      );
+  }
+  const encrypt = (key: string) =>
+    runStep("plan-environment", "plan", "Encrypt the plan", key);
+  const decrypt = (key: string) =>
+    runStep("deploy-environment", "apply", "Decrypt the plan", key);
+
+  function planned(): string {
+    const folder = scratchFolder("plan-job");
+    const plan = join(folder, ".cache/plans/dev");
+    mkdirSync(plan, { recursive: true });
+    for (const file of ["plan.tfplan", "plan.json", "summary.json"])
+      writeFileSync(join(plan, file), `a secret in ${file}`);
+    return folder;
+  }
+
+  test("is encrypted, and arrives as it was, without what apply does not need", async () => {
+    const from = planned();
+    const to = scratchFolder("apply-job");
+    expect(await encrypt("key")(from)).toMatchObject({ exitCode: 0 });
+    const encrypted = readFileSync(join(from, "plan.enc"));
+    expect(encrypted.includes("secret")).toBe(false);
+    writeFileSync(join(to, "plan.enc"), encrypted);
+    expect(await decrypt("key")(to)).toMatchObject({ exitCode: 0 });
+    const arrived = join(to, ".cache/plans/dev");
+    expect(readdirSync(arrived).sort()).toEqual([
+      "plan.tfplan",
+      "summary.json",
+    ]);
+    expect(readFileSync(join(arrived, "plan.tfplan"), "utf8")).toBe(
+      "a secret in plan.tfplan",
+    );
+  });
+
+  test("cannot be read with another key", async () => {
+    const folder = planned();
+    await encrypt("key")(folder);
+    expect((await decrypt("other")(folder)).exitCode).not.toBe(0);
+  });
+
+  test("is not encrypted with an empty key", async () => {
+    const folder = planned();
+    expect((await encrypt("")(folder)).exitCode).not.toBe(0);
+    expect(existsSync(join(folder, "plan.enc"))).toBe(false);
   });
 });

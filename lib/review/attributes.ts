@@ -37,12 +37,7 @@ export function attributeChanges(
           path === "" ? key : `${path}.${key}`,
         ),
     );
-  if (
-    Array.isArray(was) &&
-    Array.isArray(is) &&
-    [...was, ...is].every(isObject)
-  )
-    return listChanges(was, is, path);
+  if (areBlocks(was) && areBlocks(is)) return listChanges(was, is, path);
   return [{ change: "changed", text: valueChange(path, was, is), items: [] }];
 }
 
@@ -87,6 +82,10 @@ export function shown(value: unknown): Text {
 /** Labels are paths of attributes; anything else in them could be markup. */
 function quietLabel(label: string): string {
   return label.replace(/[^\w.\- ()[\]/]/g, "_");
+}
+
+function areBlocks(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isObject);
 }
 
 function listChanges(

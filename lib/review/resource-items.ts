@@ -3,10 +3,10 @@ import { identityOf, resourceName } from "./resource-name";
 import { isChange, type ResourceChange } from "./resource-change";
 import type { ChangeKind, Item, SectionId } from "./review-model";
 import { text, words } from "./text";
-import { isAbsent } from "./value";
+import { isAbsent, without } from "./value";
 
 /** What the server counts; no reader misses it. */
-const derived = new Set([
+const derived = [
   "id",
   "version",
   "arn",
@@ -14,7 +14,7 @@ const derived = new Set([
   "version_id",
   "tags_all",
   "org_id",
-]);
+];
 
 /** Attributes that say what a new object is; the rest is in the artefact that Terraform leaves. */
 const telling = [
@@ -78,9 +78,11 @@ export const unseen: Item = note(
 export function groupItem(change: ResourceChange): Item | undefined {
   const { before, after } = change;
   if (before === undefined || after === undefined) return resourceItem(change);
-  const { rule: _before, ...was } = before;
-  const { rule: _after, ...is } = after;
-  return resourceItem({ ...change, before: was, after: is });
+  return resourceItem({
+    ...change,
+    before: without(before, ["rule"]),
+    after: without(after, ["rule"]),
+  });
 }
 
 function details(
@@ -94,9 +96,7 @@ function details(
 function given(
   attributes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(attributes).filter(([name]) => !derived.has(name)),
-  );
+  return without(attributes, derived);
 }
 
 function kindOf({ action }: ResourceChange): ChangeKind {

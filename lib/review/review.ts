@@ -3,10 +3,7 @@ import { objectDangers } from "./dangers/object-dangers";
 import { policyDangers } from "./dangers/policy-dangers";
 import { routingDangers } from "./dangers/routing-dangers";
 import { safeguardDangers } from "./dangers/safeguard-dangers";
-import {
-  dashboardItem,
-  dashboardProblems,
-} from "./dashboards/dashboard-changes";
+import { dashboardItem } from "./dashboards/dashboard-changes";
 import {
   isChange,
   ReviewInputError,
@@ -70,11 +67,13 @@ interface Findings {
  * {@link ReviewInputError} when something in it cannot be what it claims to be, naming all of that.
  */
 export function review(comparisons: readonly Comparison[]): Review {
-  const problems = comparisons.flatMap(({ environment, changes }) =>
-    dashboardProblems(changes).map((problem) => `${environment}: ${problem}`),
+  const problems: string[] = [];
+  const findings = comparisons.map((comparison) =>
+    findingsIn(comparison, (problem) =>
+      problems.push(`${comparison.environment}: ${problem}`),
+    ),
   );
   if (problems.length > 0) throw new ReviewInputError(problems.join("\n"));
-  const findings = comparisons.map(findingsIn);
   const everywhere = comparisons.map(({ environment }) => environment);
   return {
     environments: everywhere,
@@ -91,7 +90,10 @@ export function isEmpty({ dangers, sections: told }: Review): boolean {
   return dangers.length === 0 && told.length === 0;
 }
 
-function findingsIn(comparison: Comparison): Findings {
+function findingsIn(
+  comparison: Comparison,
+  report: (problem: string) => void,
+): Findings {
   const { environment, changes } = comparison;
   const pairs = matchRules(changes);
   const routing = routingConsequences(changes);
@@ -117,7 +119,15 @@ function findingsIn(comparison: Comparison): Findings {
         (consequence) => ["routing", routingItem(consequence)] as const,
       ),
       ...rules.map(({ item }) => ["rules", item] as const),
-      ...changes.flatMap((change) => objectItems(change, routing, told)),
+      ...changes.flatMap((change) => {
+        try {
+          return objectItems(change, routing, told);
+        } catch (error) {
+          if (!(error instanceof ReviewInputError)) throw error;
+          report(error.message);
+          return [];
+        }
+      }),
     ],
   };
 }

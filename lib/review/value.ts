@@ -100,3 +100,13 @@ export function blocksOf(
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
+
+/** A copy without some fields. */
+export function without(
+  value: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const copy = { ...value };
+  for (const field of fields) delete copy[field];
+  return copy;
+}

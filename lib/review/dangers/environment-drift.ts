@@ -18,7 +18,7 @@ export function environmentDrift(
   for (const comparison of comparisons)
     for (const side of ["before", "after"] as const)
       for (const [name, content] of contentsOf(comparison, side)) {
-        const known: Sides = objects.get(name) ?? new Map();
+        const known = objects.get(name) ?? (new Map() as Sides);
         objects.set(name, known);
         const { environment } = comparison;
         known.set(environment, { ...known.get(environment), [side]: content });

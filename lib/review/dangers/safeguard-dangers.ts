@@ -14,13 +14,12 @@ export function safeguardDangers(
       return [];
     const turned = (name: string, to: boolean): boolean =>
       before[name] !== to && after[name] === to;
-    const name = resourceName(change);
     switch (type) {
       case "aws_s3_bucket":
         return turned("force_destroy", true)
           ? [
               storage(
-                text`${name} may be destroyed with all that it holds (force_destroy)`,
+                text`${resourceName(change)} may be destroyed with all that it holds (force_destroy)`,
                 "leave it off; empty a bucket on purpose before it goes",
               ),
             ]
@@ -35,7 +34,7 @@ export function safeguardDangers(
           ? []
           : [
               storage(
-                text`${name} opens to the public: ${opened.join(", ")} is off`,
+                text`${resourceName(change)} opens to the public: ${opened.join(", ")} is off`,
                 "keep all four blocks on",
               ),
             ];
@@ -46,7 +45,7 @@ export function safeguardDangers(
         return was === "Enabled" && status !== was
           ? [
               storage(
-                text`${name} keeps no versions any more`,
+                text`${resourceName(change)} keeps no versions any more`,
                 "keep versioning on: overwritten state and files cannot be brought back",
               ),
             ]
@@ -56,7 +55,7 @@ export function safeguardDangers(
       case "grafana_dashboard_permission":
         return wider(before.permissions, after.permissions).map((grant) => ({
           kind: "permission" as const,
-          text: text`${name}: ${grant}`,
+          text: text`${resourceName(change)}: ${grant}`,
           action: words("make sure that they may change what others rely on"),
         }));
       default:
@@ -71,7 +70,7 @@ const ranks = ["", "View", "Edit", "Admin"];
 function wider(before: unknown, after: unknown): readonly string[] {
   const who = (block: Readonly<Record<string, unknown>>): string =>
     textOf(block.role) ??
-    `team or user ${String(block.team_id ?? block.user_id ?? "")}`;
+    `team or user ${JSON.stringify(block.team_id ?? block.user_id)}`;
   const had = new Map(
     blocksOf(before).map((block) => [
       who(block),

@@ -1,5 +1,5 @@
 import { objectOf, objectsOf, type JsonObject } from "../../grafana/json-tree";
-import { isObject, textOf } from "../value";
+import { isObject, textOf, without } from "../value";
 
 /** A panel, or a row, as far as the review tells panels apart. */
 export interface PanelContent {
@@ -28,13 +28,13 @@ export interface DashboardContent {
 }
 
 /** What the server counts. */
-const serverFields = new Set(["id", "version", "iteration"]);
+const serverFields = ["id", "version", "iteration"];
 
 /** What is taken apart on its own. */
-const parts = new Set(["panels", "templating", "links", "annotations"]);
+const parts = ["panels", "templating", "links", "annotations"];
 
-/** Why `json` is not the JSON of a classic dashboard; `undefined` when it is. */
-export function dashboardProblem(json: string): string | undefined {
+/** The JSON of a classic dashboard taken apart, or why it is none. */
+export function dashboardContent(json: string): DashboardContent | string {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -43,6 +43,20 @@ export function dashboardProblem(json: string): string | undefined {
   }
   if (!isObject(parsed))
     return `config_json must be a dashboard, got ${Array.isArray(parsed) ? "a list" : JSON.stringify(parsed)}`;
+  const problem = problemOf(parsed);
+  if (problem !== undefined) return problem;
+  return {
+    uid: textOf(parsed.uid) ?? "",
+    title: textOf(parsed.title) ?? "",
+    panels: panelsOf(parsed.panels),
+    variables: objectsOf(objectOf(parsed.templating).list),
+    links: objectsOf(parsed.links),
+    annotations: objectsOf(objectOf(parsed.annotations).list),
+    settings: without(parsed, [...serverFields, ...parts]),
+  };
+}
+
+function problemOf(parsed: JsonObject): string | undefined {
   if ("spec" in parsed && "kind" in parsed)
     return `config_json must be a classic dashboard, got one of ${JSON.stringify(parsed.apiVersion ?? parsed.kind)}; export it in the classic model`;
   const problems = [
@@ -62,24 +76,6 @@ export function dashboardProblem(json: string): string | undefined {
     : `config_json must be a dashboard, but ${problems.join(", ")}`;
 }
 
-/** Takes a dashboard apart that has no {@link dashboardProblem}. */
-export function dashboardContent(json: string): DashboardContent {
-  const dashboard = objectOf(JSON.parse(json));
-  return {
-    uid: textOf(dashboard.uid) ?? "",
-    title: textOf(dashboard.title) ?? "",
-    panels: panelsOf(dashboard.panels),
-    variables: objectsOf(objectOf(dashboard.templating).list),
-    links: objectsOf(dashboard.links),
-    annotations: objectsOf(objectOf(dashboard.annotations).list),
-    settings: Object.fromEntries(
-      Object.entries(dashboard).filter(
-        ([field]) => !serverFields.has(field) && !parts.has(field),
-      ),
-    ),
-  };
-}
-
 function panelsOf(value: unknown): readonly PanelContent[] {
   const found: PanelContent[] = [];
   let row: string | undefined;
@@ -95,9 +91,11 @@ function panelsOf(value: unknown): readonly PanelContent[] {
 }
 
 function panelContent(
-  { id, gridPos, panels: _nested, ...settings }: JsonObject,
+  panel: JsonObject,
   row: string | undefined,
 ): PanelContent {
+  const { id, gridPos } = panel;
+  const settings = without(panel, ["id", "gridPos", "panels"]);
   return {
     ...(typeof id === "number" && { id }),
     title: textOf(settings.title) ?? "",

@@ -1,13 +1,12 @@
 import type { JsonObject } from "../../grafana/json-tree";
 import { attributeChanges, valueChange } from "../attributes";
-import type { ResourceChange } from "../resource-change";
+import { ReviewInputError, type ResourceChange } from "../resource-change";
 import { unseen } from "../resource-items";
 import type { ChangeKind, Item } from "../review-model";
 import { counted, list, text, words, type Text } from "../text";
 import { Hidden, isSame, textOf, Unknown } from "../value";
 import {
   dashboardContent,
-  dashboardProblem,
   type DashboardContent,
   type PanelContent,
 } from "./content";
@@ -26,22 +25,15 @@ const derived = new Set([
   "overwrite",
 ]);
 
-/** What is wrong with the dashboards that would be applied, by address. */
-export function dashboardProblems(
-  changes: readonly ResourceChange[],
-): readonly string[] {
-  return changes.flatMap(({ address, type, after }) => {
-    const json = after?.config_json;
-    if (type !== "grafana_dashboard" || typeof json !== "string") return [];
-    const problem = dashboardProblem(json);
-    return problem === undefined ? [] : [`${address}: ${problem}`];
-  });
-}
-
-/** A dashboard, panel by panel. Of a side that holds no dashboard nothing is told but that. */
+/**
+ * A dashboard, panel by panel. Throws a {@link ReviewInputError} when what would be applied is no dashboard; that what was
+ * there until now is none is only told.
+ */
 export function dashboardItem(change: ResourceChange): Item {
   const before = contentOf(change.before);
   const after = contentOf(change.after);
+  if (after instanceof NoDashboard)
+    throw new ReviewInputError(`${change.address}: ${after.problem}`);
   const kind = kindOf(change);
   const items = [...itemsOf(before, after, kind), ...placementChanges(change)];
   return {
@@ -56,19 +48,15 @@ function itemsOf(
   after: Content | undefined,
   kind: ChangeKind,
 ): readonly Item[] {
-  if (typeof after === "string" || typeof before === "string")
-    return [
-      note(
-        words(
-          typeof after === "string" ? after : `until now, ${String(before)}`,
-        ),
-      ),
-    ];
-  if (after === undefined || before === undefined) {
-    const content = after ?? before;
-    return content === undefined ? [] : [note(summary(content, kind))];
-  }
-  return contentChanges(before, after);
+  if (typeof after === "string") return [note([after])];
+  if (typeof before === "string") return [note([`until now, ${before}`])];
+  if (before instanceof NoDashboard)
+    return [note(words("until now, its content was not a dashboard"))];
+  if (after instanceof NoDashboard) return [];
+  if (after !== undefined && before !== undefined)
+    return contentChanges(before, after);
+  const content = after ?? before;
+  return content === undefined ? [] : [note(summary(content, kind))];
 }
 
 /** What differs between two versions. Places in the grid only count where nothing else does. */
@@ -159,7 +147,12 @@ function placementChanges({ before, after }: ResourceChange): readonly Item[] {
     );
 }
 
-type Content = DashboardContent | string;
+/** What can be told of a side: its content, why that is not known, or why it is none. */
+type Content = DashboardContent | string | NoDashboard;
+
+class NoDashboard {
+  constructor(readonly problem: string) {}
+}
 
 /** The content of one side, or why it cannot be read. */
 function contentOf(attributes: JsonObject | undefined): Content | undefined {
@@ -170,16 +163,19 @@ function contentOf(attributes: JsonObject | undefined): Content | undefined {
   if (json instanceof Hidden)
     return "its content is sensitive as a whole: a secret was put into it, take it out";
   if (typeof json !== "string") return "it has no content";
-  return dashboardProblem(json) === undefined
-    ? dashboardContent(json)
-    : "its content was not a dashboard";
+  const content = dashboardContent(json);
+  return typeof content === "string" ? new NoDashboard(content) : content;
 }
 
 function nameOf(
   content: Content | undefined,
   { address }: ResourceChange,
 ): Text {
-  if (content === undefined || typeof content === "string")
+  if (
+    content === undefined ||
+    typeof content === "string" ||
+    content instanceof NoDashboard
+  )
     return text`dashboard ${address}`;
   return text`dashboard ${content.title} (${content.uid})`;
 }

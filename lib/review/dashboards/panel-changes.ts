@@ -2,7 +2,7 @@ import { objectOf, objectsOf, type JsonObject } from "../../grafana/json-tree";
 import { attributeChanges, valueChange } from "../attributes";
 import type { Item } from "../review-model";
 import { text } from "../text";
-import { isSame, textOf } from "../value";
+import { isSame, textOf, without } from "../value";
 import type { PanelContent } from "./content";
 
 /** Where the languages of datasources keep their query. */
@@ -109,7 +109,7 @@ function thresholdText(thresholds: unknown): string | undefined {
   const written = objectsOf(steps).map(({ color, value }) =>
     value === null || value === undefined
       ? String(color)
-      : `${String(color)} from ${String(value)}`,
+      : `${String(color)} from ${JSON.stringify(value)}`,
   );
   return `${written.join(", ")}${mode === "percentage" ? " (percent)" : ""}`;
 }
@@ -121,7 +121,7 @@ function partsOf(settings: JsonObject): {
   readonly description: unknown;
   readonly rest: JsonObject;
 } {
-  const { title: _title, type: _type, targets: _targets, ...others } = settings;
+  const others = without(settings, ["title", "type", "targets"]);
   const { description, fieldConfig, ...rest } = others;
   const { defaults, ...config } = objectOf(fieldConfig);
   const { unit, thresholds, ...kept } = objectOf(defaults);

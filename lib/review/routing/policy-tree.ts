@@ -9,7 +9,7 @@ import {
   ReviewInputError,
   type ResourceChange,
 } from "../resource-change";
-import { blocksOf, Hidden, isObject, Unknown } from "../value";
+import { blocksOf, Hidden, Unknown } from "../value";
 
 const matches: readonly string[] = ["=", "!=", "=~", "!~"];
 
@@ -93,7 +93,7 @@ function matcherOf(block: JsonObject, address: string): Matcher {
   return {
     label: String(label),
     match: match as Matcher["match"],
-    value: String(value ?? ""),
+    value: nameIn(value) ?? "",
   };
 }
 
@@ -119,14 +119,17 @@ function receiverOf(
   { contact_point: point }: JsonObject,
   receivers: Map<string, Receiver>,
 ): Receiver | undefined {
-  const name =
-    isObject(point) || point === undefined || point === null || point === ""
-      ? undefined
-      : String(point);
+  const name = nameIn(point);
   if (name === undefined) return undefined;
   const known = receivers.get(name) ?? { name, integrations: [] };
   receivers.set(name, known);
   return known;
+}
+
+/** Text, or what stands for text that is not known yet. */
+function nameIn(value: unknown): string | undefined {
+  if (value instanceof Unknown) return value.toString();
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function textsOf(value: unknown): readonly string[] {

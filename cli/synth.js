@@ -2,7 +2,14 @@
  * Runs main.ts: bundled, because reading hundreds of TypeScript files one by one takes longer than synthesizing, and into
  * a folder beside the output, because a synth that fails must not leave half of itself over the last good one.
  */
-const { mkdirSync, renameSync, rmSync } = require("node:fs");
+const {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} = require("node:fs");
 const { join, resolve } = require("node:path");
 const { buildSync } = require("esbuild");
 
@@ -27,6 +34,7 @@ try {
   rmSync(unproven, { recursive: true, force: true });
   process.env.CDKTF_OUTDIR = unproven;
   require(bundle);
+  keepStates(join(output, "stacks"), join(unproven, "stacks"));
   mkdirSync(output, { recursive: true });
   for (const part of ["stacks", "manifest.json"]) {
     rmSync(join(output, part), { recursive: true, force: true });
@@ -39,4 +47,15 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(unproven, { recursive: true, force: true });
+}
+
+/** A local state lies beside the stack that it belongs to, and outlives it: no other copy says what is deployed. */
+function keepStates(from, to) {
+  if (!existsSync(from)) return;
+  for (const stack of readdirSync(from)) {
+    for (const file of readdirSync(join(from, stack))) {
+      if (/\.tfstate(\.|$)/.test(file))
+        cpSync(join(from, stack, file), join(to, stack, file));
+    }
+  }
 }

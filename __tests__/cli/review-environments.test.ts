@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "review-environments-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A synthesized stack with one folder of Grafana. */
+function stack(side: string, environment: string, title: string): void {
+  const path = join(folder, side, "stacks", environment);
+  mkdirSync(path, { recursive: true });
+  writeFileSync(
+    join(path, "cdk.tf.json"),
+    JSON.stringify({
+      resource: { grafana_folder: { team: { uid: "team", title } } },
+    }),
+  );
+}
+
+function run(): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...["--import", "tsx", "cli/review-environments.ts"],
+      ...["--base", join(folder, "base"), "--head", join(folder, "head")],
+      ...["--out", join(folder, "reviews")],
+    ],
+    { cwd: resolve(__dirname, "../.."), encoding: "utf8" },
+  );
+  return { status, output: stdout + stderr };
+}
+
+function review(environment: string): string {
+  return readFileSync(join(folder, "reviews", `${environment}.md`), "utf8");
+}
+
+test("writes a review of its own for each environment of either side", () => {
+  stack("base", "dev", "Team");
+  stack("head", "dev", "The team");
+  stack("base", "prod", "Team");
+  stack("head", "prod", "Team");
+  stack("head", "preview", "Team");
+  expect(run().status).toBe(0);
+  expect(readdirSync(join(folder, "reviews")).sort()).toEqual([
+    "dev.md",
+    "preview.md",
+    "prod.md",
+  ]);
+  expect(review("dev")).toContain("The team");
+  expect(review("dev")).not.toContain("prod");
+  expect(review("prod")).toContain("<code>prod</code>: no changes");
+  expect(review("preview")).toContain("<code>preview</code>");
+});
+
+test("rejects a side where nothing was synthesized", () => {
+  stack("head", "dev", "Team");
+  const { status, output } = run();
+  expect(status).toBe(1);
+  expect(output).toContain("found none; run npm run synth there");
+});

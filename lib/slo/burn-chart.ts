@@ -81,7 +81,11 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
     type: "value",
     min: 0,
     max: horizon,
-    axisLabel: { formatter: (seconds: number) => spanText(seconds) },
+    interval: tickSeconds(horizon),
+    axisLabel: {
+      showMaxLabel: false,
+      formatter: (seconds: number) => spanText(seconds),
+    },
   };
   return {
     animation: false,
@@ -136,6 +140,13 @@ function chartOption(slo: Slo, pattern: ErrorPattern) {
       })),
     ],
   };
+}
+
+/** The smallest round step that gives at most eight ticks. */
+function tickSeconds(horizon: number): number {
+  const day = 86_400;
+  const steps = [300, 600, 1800, 3600, 7200, 21_600, day / 2, day, 2 * day];
+  return steps.find((step) => horizon / step <= 8) ?? 7 * day;
 }
 
 function burnRates(

@@ -10,7 +10,7 @@ import { thresholdOf, tiersOf } from "./windows";
 /** Between two scrapes of the test. */
 export const scrapeInterval = "1m";
 /** Between two evaluations: a test of five days has to end within seconds. Everything is expected at a multiple of it. */
-export const step = 5;
+export const step = 10;
 /** A stretch of minutes. `undefined` errors mean that nothing is scraped. */
 export interface Phase {
   readonly minutes: number;
@@ -35,7 +35,7 @@ export interface RuleCase {
 
 /**
  * What the rules of `slo` must do: healthy traffic, a total outage and the recovery from it, missing metrics, and where
- * errors can be counted, a slow burn and one error in little traffic. When alerts must fire and stop is what
+ * events are counted, no traffic, a slow burn and one error in little traffic. When alerts must fire and stop is what
  * `simulateBurn` says, at the first evaluation after a scrape.
  */
 export function ruleCases(
@@ -46,7 +46,7 @@ export function ruleCases(
     healthy(slo),
     outage(slo),
     noData(slo),
-    ...(countsEvents ? [slowBurn(slo), ...oneError(slo)] : []),
+    ...(countsEvents ? [noTraffic(slo), slowBurn(slo), ...oneError(slo)] : []),
   ];
 }
 
@@ -82,6 +82,18 @@ function healthy(slo: Slo): RuleCase {
     name: "all is well",
     phases: [{ minutes: 120, errorRatio: 0 }],
     expectations: [...silent(slo, 10), ...silent(slo, 120)],
+  };
+}
+
+/** Metrics that stand still are there: nothing has failed, and 0/0 is no alert. */
+function noTraffic(slo: Slo): RuleCase {
+  return {
+    name: "no traffic",
+    phases: [
+      { minutes: 60, errorRatio: 0 },
+      { minutes: 120, errorRatio: 0, eventsPerMinute: 0 },
+    ],
+    expectations: [...silent(slo, 70), ...silent(slo, 180)],
   };
 }
 
@@ -155,7 +167,7 @@ function tierExpectations(
   return [
     { alert, minute: stepBefore(eager.from / 60 - 1), fires: false },
     ...(fires <= stops ? [{ alert, minute: fires, fires: true }] : []),
-    ...(fires <= stops && stops < Infinity
+    ...(fires < stops && stops < Infinity
       ? [{ alert, minute: stops, fires: true }]
       : []),
     ...(eager.until === undefined
@@ -207,8 +219,9 @@ function oneError(slo: Slo): readonly RuleCase[] {
         : "one error in little traffic is no alert",
       phases: [
         { minutes: history, errorRatio: 0, eventsPerMinute: perMinute },
+        { minutes: step - 2, errorRatio: 0, eventsPerMinute: perMinute },
         { minutes: 1, errorRatio: 1, eventsPerMinute: 1 },
-        { minutes: 10, errorRatio: 0, eventsPerMinute: perMinute },
+        { minutes: step, errorRatio: 0, eventsPerMinute: perMinute },
       ],
       expectations: [
         { alert: tierAlertName(slo, tier), minute: history, fires: false },

@@ -35,11 +35,12 @@ function samplesOf(values: string): readonly (number | undefined)[] {
   });
 }
 
-test("covers health, outage and recovery, missing metrics, a slow burn, and one error", () => {
+test("covers health, outage and recovery, missing metrics, no traffic, a slow burn, and one error", () => {
   expect(fileOf(availability).tests.map(({ name }) => name)).toEqual([
     "api-availability: all is well",
     "api-availability: a total outage and the recovery from it",
     "api-availability: no metrics",
+    "api-availability: no traffic",
     "api-availability: a slow burn",
     "api-availability: one error in little traffic fires: no minimum of requests is set",
   ]);
@@ -81,15 +82,14 @@ test("expects every tier to fire and to stop in an outage", () => {
       .map(({ minute, fires }) => [minute - 4320, fires]);
   expect(of("ApiAvailabilityPageQuick")).toEqual([
     [0, false],
-    [5, true],
     [10, true],
     [20, false],
   ]);
   expect(of("ApiAvailabilityTicketSlow")).toEqual([
     [0, false],
     [10, true],
-    [365, true],
-    [375, false],
+    [360, true],
+    [380, false],
   ]);
 });
 

@@ -26,8 +26,8 @@ export interface FittedReport {
 const lineRoom = 160;
 
 /**
- * Chapters, the most important first, within `limit` characters. What does not fit is shortened from the end: blocks to
- * their first lines, then left out and counted. No block is cut in its middle.
+ * Chapters, the most important first, within `limit` characters. What does not fit is shortened from the end, chapter by
+ * chapter: its blocks to their first lines, then left out and counted. No block is cut in its middle.
  */
 export function fitted(
   chapters: readonly Chapter[],
@@ -50,14 +50,9 @@ export function fitted(
   let size = whole + chapters.length * lineRoom;
   const states = chapters.map(({ blocks }) => blocks.map(({ full }) => full));
   const left = chapters.map(() => 0);
-  for (let index = chapters.length - 1; index >= 0 && size > limit; index -= 1)
-    size -= shorten(
-      chapters[index]?.blocks ?? [],
-      states[index] ?? [],
-      size - limit,
-    );
   for (let index = chapters.length - 1; index >= 0; index -= 1) {
     const kept = states[index] ?? [];
+    size -= shorten(chapters[index]?.blocks ?? [], kept, size - limit);
     while (size > limit && kept.length > 0) {
       size -= kept.pop()?.length ?? 0;
       left[index] = (left[index] ?? 0) + 1;

@@ -1,6 +1,8 @@
+import { join } from "node:path";
+import type { AnalysisReport } from "../lib/analysis/report";
 import type { Labels } from "../lib/model/labels";
 import { notify } from "../lib/routing/notify";
-import { pause } from "./command";
+import { pause, runCommand } from "./command";
 import {
   eventually,
   startLiveAlertingStack,
@@ -49,6 +51,25 @@ describe("alerts of the shop, from the fault to the webhook", () => {
       firing: (await stack.alerts()).map((alert) => alert.labels),
     }).receivers.every(({ inhibitedBy }) => inhibitedBy.length > 0);
 
+  /** What a command prints. In a process of its own: targets that answer late would count as down. */
+  const printed = async (
+    command: string,
+    ...args: readonly string[]
+  ): Promise<string> => {
+    const servers = ["--alertmanager", stack.alertmanagerUrl];
+    const { exitCode, stdout, output } = await runCommand(
+      process.execPath,
+      ["--import", "tsx", `cli/${command}.ts`, "local", ...servers, ...args],
+      {
+        cwd: join(__dirname, ".."),
+        env: { PATH: process.env["PATH"] ?? "", USER: "tester" },
+      },
+    );
+    if (exitCode !== 0) throw new Error(output);
+    return stdout;
+  };
+  let silence = "";
+
   it("plays only metrics that the catalogue of the system has", () => {
     const [system] = stack.deployment.systems;
     const known = [
@@ -71,6 +92,27 @@ describe("alerts of the shop, from the fault to the webhook", () => {
     await pause(2000);
     expect(await stack.alerts()).toEqual([]);
     expect(await queried(stack, "count(ALERTS)")).toBeUndefined();
+  });
+
+  it("of a maintenance window are silenced by the command, which says what it covers", async () => {
+    const window = ["--system", "ecommerce", "--duration", "2h"];
+    const only = ["--match", "alertname=PaymentFailureSpike"];
+    const comment = ["--comment", "new payment provider"];
+    const created = await printed(
+      "maintenance",
+      ...window,
+      ...only,
+      ...comment,
+    );
+    expect(created).toContain("covers 1 of ");
+    expect(created).toContain("critical ecommerce/PaymentFailureSpike -> ");
+    [silence = ""] = /^[0-9a-f-]{36}/m.exec(created) ?? [];
+    await expect(printed("maintenance", "--list")).resolves.toMatch(
+      new RegExp(
+        `^${silence} active {system="ecommerce", alertname="PaymentFailureSpike"} from .* by tester: new payment provider$`,
+        "m",
+      ),
+    );
   });
 
   it("reach the webhook with runbook, grouped as the model says, soon after the fault", async () => {
@@ -120,7 +162,7 @@ describe("alerts of the shop, from the fault to the webhook", () => {
     expect(await inhibitedInModel(fast?.labels ?? {})).toBe(false);
   });
 
-  it("are not lost while Alertmanager is dead: neither a new one nor the end of an old one", async () => {
+  it("are not lost while Alertmanager is dead: neither a new one nor the end of an old one, nor a silence", async () => {
     // Notification log and silences are on disk once a second.
     await pause(1500);
     await stack.crashAlertmanager();
@@ -128,19 +170,25 @@ describe("alerts of the shop, from the fault to the webhook", () => {
     stack.shop.faults.delete("low-stock");
     stack.shop.faults.add("payment-failures");
     await eventually(
-      "PaymentFailureSpike fires, InventoryLow is over",
+      "payment alerts fire, InventoryLow is over",
       async () =>
         (await firing(stack, "PaymentFailureSpike")) === 1 &&
+        (await firing(stack, "PaymentAvailabilityPageQuick")) === 1 &&
         (await firing(stack, "InventoryLow")) === undefined,
     );
     expect(stack.notifications).toHaveLength(before);
     await stack.startAlertmanager();
-    await eventually("PaymentFailureSpike told after the restart", () =>
-      told("PaymentFailureSpike", "firing", before),
+    await eventually("the new alert told after the restart", () =>
+      told("PaymentAvailabilityPageQuick", "firing", before),
     );
-    await eventually("end of InventoryLow told after the restart", () =>
+    await eventually("the end of InventoryLow told after the restart", () =>
       told("InventoryLow", "resolved", before),
     );
+    const silenced = await eventually("PaymentFailureSpike received", () =>
+      active("PaymentFailureSpike"),
+    );
+    expect(silenced.status.silencedBy).toEqual([silence]);
+    expect(told("PaymentFailureSpike", "firing")).toBeUndefined();
   });
 
   it("that were told before the crash are not told again after it", () => {
@@ -150,6 +198,61 @@ describe("alerts of the shop, from the fault to the webhook", () => {
         alerts.some(({ labels }) => labels["alertname"] === "HighErrorRate"),
     );
     expect(times).toHaveLength(1);
+  });
+
+  it("are told once the silence is expired by the command", async () => {
+    await expect(
+      printed("maintenance", "--expire", silence, "--list"),
+    ).resolves.toBe(`${silence} expired\nno silences\n`);
+    await eventually("PaymentFailureSpike told", () =>
+      told("PaymentFailureSpike", "firing"),
+    );
+  });
+
+  it("that come and go are what the analysis finds", async () => {
+    for (let time = 2; time <= 3; time += 1) {
+      stack.shop.faults.add("low-stock");
+      await eventually(`InventoryLow fires for the ${time}. time`, () =>
+        firing(stack, "InventoryLow"),
+      );
+      // Long enough for what looks once a second.
+      await pause(2000);
+      stack.shop.faults.delete("low-stock");
+      await eventually(
+        `InventoryLow ends for the ${time}. time`,
+        async () => (await firing(stack, "InventoryLow")) === undefined,
+      );
+    }
+    const lately = [
+      ...["--prometheus", stack.prometheusUrl],
+      ...["--days", "0.002", "--step", "1"],
+    ];
+    const [json, markdown] = await Promise.all([
+      printed("analysis", ...lately, "--json"),
+      printed("analysis", ...lately),
+    ]);
+    const report = JSON.parse(json) as AnalysisReport;
+    const times = new Map(
+      report.fired.map(({ name, episodes }) => [name, episodes]),
+    );
+    expect(times.get("ecommerce/HighErrorRate")).toBe(1);
+    expect(times.get("ecommerce/PaymentFailureSpike")).toBe(1);
+    // Three times, two products each.
+    expect(times.get("ecommerce/InventoryLow")).toBe(6);
+    expect(report.now.bySeverity[0]?.[0]).toBe("critical");
+    expect(report.now.total).toBeGreaterThan(report.now.firing);
+    const found = (kind: string): readonly string[] =>
+      report.findings
+        .filter((finding) => finding.kind === kind)
+        .map(({ subject }) => subject);
+    expect(found("flapping")).toEqual(["ecommerce/InventoryLow"]);
+    expect(found("never-fired")).toContain("ecommerce/ServiceDown");
+    expect(found("never-fired")).not.toContain("ecommerce/HighErrorRate");
+    expect(found("unknown-alert")).toEqual([]);
+    expect(found("missing-runbook")).toEqual([]);
+    expect(markdown).toMatch(
+      /^### flapping \(1\)\n\n.*\n\n- ecommerce\/InventoryLow: 3 times within an hour$/m,
+    );
   });
 
   it("are told to be over when the fault is", async () => {

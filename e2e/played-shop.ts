@@ -80,9 +80,7 @@ export class PlayedShop {
         };
       case "redis-exporter:9121":
         return {
-          redis_memory_used_bytes: this.faults.has("redis-memory")
-            ? 950e6
-            : 300e6,
+          redis_memory_used_bytes: 300e6,
           redis_memory_max_bytes: 1e9,
         };
       case "otel-collector:8888":

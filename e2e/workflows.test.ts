@@ -9,11 +9,11 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { environments } from "../environments";
 import { runCommand, type CommandResult } from "./command";
+import { programsNamed } from "./programs";
 import { scratchFolder } from "./scratch-folder";
 
 const projectRoot = resolve(__dirname, "..");
 const github = join(projectRoot, ".github");
-const actionlint = join(projectRoot, ".cache/bin/actionlint");
 
 interface Step {
   readonly name?: string;
@@ -63,8 +63,9 @@ function matches(file: string, expression: RegExp): readonly string[] {
 }
 
 test("actionlint finds nothing in any workflow", async () => {
+  const [actionlint] = programsNamed("actionlint");
   const { exitCode, output } = await runCommand(
-    actionlint,
+    actionlint!.path,
     [
       "-no-color",
       ...["-shellcheck=", "-pyflakes="],

@@ -121,14 +121,12 @@ function deployedDashboards(system: MonitoredSystem): readonly Dashboard[] {
   const known = dashboards.get(system);
   if (known !== undefined) return known;
   const alerts = system.alertGroups.flatMap((group) => group.alerts);
-  const deployed = sortedBy(system.dashboards, ({ uid }) => uid).map(
-    (dashboard) => {
-      const drawn = drawThresholds(dashboard, alerts);
-      return system.observes === "all"
-        ? drawn
-        : scopeDashboard(drawn, { label: systemLabel, value: system.id });
-    },
-  );
+  const deployed = system.dashboards.map((dashboard) => {
+    const drawn = drawThresholds(dashboard, alerts);
+    return system.observes === "all"
+      ? drawn
+      : scopeDashboard(drawn, { label: systemLabel, value: system.id });
+  });
   dashboards.set(system, deployed);
   return deployed;
 }

@@ -1,4 +1,4 @@
-import { Document, YAMLMap, YAMLSeq, type Node } from "yaml";
+import { Document, Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
 
 /** A file of configuration, ready to be written. */
 export interface RenderedFile {
@@ -60,7 +60,7 @@ function nodeOf(document: Document, value: YamlValue): Node {
     const map = new YAMLMap<Node, Node>(document.schema);
     for (const [key, entry] of Object.entries(value)) {
       if (entry === undefined) continue;
-      const keyNode = document.createNode(key);
+      const keyNode = new Scalar(key);
       const node = nodeOf(document, entry);
       // A comment before a nested list or map would be printed after its key.
       if (node.commentBefore) {
@@ -72,7 +72,7 @@ function nodeOf(document: Document, value: YamlValue): Node {
     map.flow = map.items.length === 0;
     return map;
   }
-  return document.createNode(value);
+  return new Scalar(value);
 }
 
 function isList(value: YamlValue): value is readonly YamlValue[] {

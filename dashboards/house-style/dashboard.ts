@@ -82,10 +82,11 @@ export function dashboard(props: DashboardProps): Dashboard {
     uid,
     title,
     model: plain(model),
-    panels: panels.map(({ key, props: { title: panelTitle } }) => ({
+    panels: panels.map(({ key, props: { title: panelTitle, suppress } }) => ({
       key,
       id: panelIdOf(key),
       title: panelTitle,
+      ...(suppress && { suppress }),
     })),
   };
 }

@@ -3,6 +3,7 @@ import type {
   Panel as PanelModel,
 } from "@grafana/grafana-foundation-sdk/dashboard";
 import type * as sdk from "@grafana/grafana-foundation-sdk/dashboard";
+import type { Suppression } from "../../lib/model/suppression";
 import { columnsOf, type Width } from "./layout";
 import { linkModel, type Link } from "./links";
 import { mappingsModel, type Mappings } from "./mappings";
@@ -27,6 +28,8 @@ export interface PanelProps<B> {
   readonly repeatDirection?: "horizontal" | "vertical";
   /** @default [] */
   readonly links?: readonly Link[];
+  /** Checks that do not apply to it, each with a reason and a last day. @default [] */
+  readonly suppress?: readonly Suppression[];
   /** Reaches the options that are named nowhere here; runs last. @default - nothing */
   readonly sdk?: (builder: B) => unknown;
 }

@@ -1,3 +1,4 @@
+import { compileFunction } from "node:vm";
 import * as houseStyle from "../../../dashboards/house-style";
 import type { Panel, Variable } from "../../../dashboards/house-style";
 import { allChecks } from "../../../lib/checks/all";
@@ -151,11 +152,12 @@ export const vocabulary = {
 
 /** The example that `code` is, written with the names of {@link vocabulary}. */
 export function exampleFrom(code: string): Example {
-  const names = Object.keys(vocabulary);
-  // The pages are our own; they are code that people copy, so they are run as code.
-  const read = new Function(...names, `return (${code});`) as (
-    ...values: unknown[]
-  ) => Example;
+  // The pages hold code that people copy, so they are run as code; formatters close an expression with a semicolon.
+  const expression = code.trim().replace(/;$/, "");
+  const read = compileFunction(
+    `return (${expression});`,
+    Object.keys(vocabulary),
+  ) as (...values: unknown[]) => Example;
   return read(...Object.values(vocabulary));
 }
 

@@ -297,6 +297,29 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    id: "promql/bare-histogram",
+    severity: "error",
+    title: "The bare name of a histogram, which has no series",
+    fix: "use its _bucket, _sum or _count",
+    problems: (_, semantic) =>
+      semantic.nodes.flatMap((node) => {
+        const series =
+          node.kind === "selector"
+            ? seriesOfSelector(semantic, node)
+            : undefined;
+        return series?.type === "native-histogram" &&
+          series.metric?.buckets !== undefined
+          ? [
+              {
+                message: `${series.name} is a histogram with buckets: there are ${series.name}_bucket, _sum and _count, and no series of its own name`,
+                from: node.from,
+                to: node.to,
+              },
+            ]
+          : [];
+      }),
+  },
+  {
     id: "promql/unknown-job",
     severity: "error",
     title: "A job that nobody scrapes",

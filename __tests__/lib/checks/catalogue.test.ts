@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { readRunbooks } from "../../../cli/read-runbooks";
+import { environments } from "../../../environments";
+import { allChecks } from "../../../lib/checks/all";
+import { counts, isSuppressed } from "../../../lib/checks/finding";
+import { environmentMatrix } from "../../../lib/checks/matrix";
+import { runChecks } from "../../../lib/checks/run-checks";
+import { stackErrors } from "../../../lib/checks/stack-checks";
+import { deploymentOf } from "../../../lib/deployment/deployment";
+import type { Deployment } from "../../../lib/model/deployment";
+import { rootNotifications } from "../../../notifications";
+import { systems } from "../../../systems";
+
+const project = join(__dirname, "../../..");
+const runbooks = readRunbooks(project);
+const fleet = (): readonly Deployment[] =>
+  environments.map((environment) =>
+    deploymentOf(environment, systems, rootNotifications),
+  );
+
+describe("the checks on everything that is deployed", () => {
+  test("leave no error", () => {
+    const errors = runChecks(fleet(), allChecks, { runbooks })
+      .filter(counts)
+      .map(({ id, path, message }) => `${path}: ${message} (${id})`);
+    expect(errors).toEqual([]);
+  });
+
+  test("have ids of their own, of the form family/name", () => {
+    const ids = allChecks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+  });
+
+  test("take less than two seconds of computing for the whole catalogue", () => {
+    const deployments = fleet();
+    const before = process.cpuUsage();
+    runChecks(deployments, allChecks, { runbooks });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+
+  test("let every stack through", () => {
+    for (const deployment of fleet())
+      expect(stackErrors(deployment)).toEqual([]);
+  });
+
+  test("say why each suppression is there, and until when", () => {
+    const suppressed = runChecks(fleet(), allChecks, { runbooks }).filter(
+      isSuppressed,
+    );
+    expect(suppressed.length).toBeGreaterThan(0);
+    for (const { suppressed: applied } of suppressed) {
+      expect(applied?.reason).not.toBe("");
+      expect(applied?.until).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});
+
+describe(environmentMatrix, () => {
+  const { environments: names, rows } = environmentMatrix(fleet());
+
+  test("counts what each environment has", () => {
+    expect(names).toEqual(environments.map(({ name }) => name));
+    expect(rows.slice(0, 4).map(({ thing }) => thing)).toEqual([
+      "dashboards",
+      "alerts",
+      "recordings",
+      "receivers",
+    ]);
+    expect(new Set(rows[0]?.cells).size).toBe(1);
+  });
+
+  test("gives a reason for everything that an environment lacks", () => {
+    for (const { thing, cells } of rows)
+      expect([thing, ...cells]).not.toContain("MISSING");
+    expect(
+      rows.find(({ thing }) => thing.startsWith("receiver ")),
+    ).toMatchObject({
+      cells: expect.arrayContaining([
+        "– none of its integrations is switched on",
+      ]) as string[],
+    });
+  });
+});

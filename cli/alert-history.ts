@@ -1,4 +1,4 @@
-import got, { type Got } from "got";
+import got, { HTTPError, type Got } from "got";
 import type { AlertHistory, RangeSeries } from "../lib/analysis/episode";
 
 export interface AlertHistoryOptions {
@@ -41,7 +41,6 @@ export async function alertHistory({
     headers: authorization === undefined ? {} : { authorization },
     timeout: 60_000,
     retry: { limit: retries },
-    throwHttpErrors: true,
   });
   // On multiples of the step, so that the parts fit together.
   const last = Math.floor(end.getTime() / 1000 / stepSeconds) * stepSeconds;
@@ -102,8 +101,16 @@ async function ask(
     throw new Error(answer.error ?? answer.status);
   } catch (error) {
     throw new Error(
-      `Prometheus at ${url} cannot be asked for ${searchParams["query"] ?? ""}: ${error instanceof Error ? error.message : String(error)}`,
+      `Prometheus at ${url} cannot be asked for ${searchParams["query"] ?? ""}: ${reasonOf(error)}`,
       { cause: error },
     );
   }
+}
+
+/** Prometheus says what is wrong in the body of a 4xx. */
+function reasonOf(error: unknown): string {
+  if (error instanceof HTTPError && typeof error.response.body === "string") {
+    return `${error.response.statusCode} ${error.response.body.trim()}`;
+  }
+  return error instanceof Error ? error.message : String(error);
 }

@@ -265,6 +265,14 @@ export const routingChanges: readonly (readonly [string, Change])[] = [
       }),
   ],
   ["routes in another order", (resources) => routesOf(resources).reverse()],
+  [
+    "a route for failures of rules",
+    (resources) =>
+      routesOf(resources).unshift({
+        contact_point: point("mail"),
+        matcher: [{ label: "alertname", match: "=", value: "DatasourceError" }],
+      }),
+  ],
   ["a policy that goes", drop("grafana_notification_policy", "policy")],
 ];
 

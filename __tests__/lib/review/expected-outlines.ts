@@ -285,6 +285,14 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
     '  ~ "shop-chat" told instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
     '    · "Errors", "Queue"',
   ],
+  "a route for failures of rules": [
+    '! alert-silent: 2 alerts ("DatasourceError of Errors", "DatasourceError of Queue"): nobody is paged any more, "shop-oncall" was',
+    "routing:",
+    '  ~ "everybody" told instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
+    '    · "DatasourceError of Errors", "DatasourceError of Queue"',
+    '  ~ "everybody" told instead of "shop-chat": 1 alert',
+    '    · "DatasourceError of Stock"',
+  ],
   "a policy that goes": [
     '! alert-silent: 2 alerts ("Errors", "Queue"): nobody is paged any more, "shop-oncall" was',
     '! alert-silent: 1 alert ("Stock"): "shop-chat" no longer told, and nobody else is',

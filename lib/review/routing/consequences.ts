@@ -39,16 +39,12 @@ export function routingConsequences(
     const rule = pair.after ?? pair.before;
     if (rule === undefined || rule.record !== undefined) continue;
     if (!routesChange && isRoutedAlike(pair)) continue;
-    for (const [effect, where] of effectsOn(pair, before, after)) {
+    for (const { effect, where, alert } of effectsOn(pair, before, after)) {
       const key = JSON.stringify(effect);
       const known = found.get(key) ?? { effect, alerts: [] };
       found.set(key, known);
-      known.alerts.push({
-        alert: rule.name,
-        uid: rule.uid,
-        severity: rule.severity,
-        where,
-      });
+      const { uid, severity } = rule;
+      known.alerts.push({ alert, uid, severity, where });
     }
   }
   return [...found.values()]
@@ -92,14 +88,31 @@ function isRoutedAlike({ before, after }: RulePair): boolean {
   );
 }
 
-/** Each different effect on an alert, and the label sets for which it holds; none where it holds for all. */
+/** What happens to an alert for some of its label sets. */
+interface AlertEffect {
+  readonly effect: Effect;
+  readonly alert: string;
+  /** The label sets; none where it happens for all. */
+  readonly where: readonly Labels[];
+}
+
+/** Each different effect on the alerts of a rule, those that Grafana makes of its failures included. */
 function effectsOn(
   { before, after }: RulePair,
   was: Side,
   is: Side,
-): readonly (readonly [Effect, readonly Labels[]])[] {
+): readonly AlertEffect[] {
   const rule = after ?? before;
   if (rule === undefined) return [];
+  const because = reasonOf(before, after);
+  const effectOf = (set: Labels): Effect =>
+    compare(
+      before && told(before, set, was),
+      after && told(after, set, is),
+      was,
+      is,
+      because,
+    );
   const fixed = [before, after].flatMap((side) =>
     side ? [fixedLabels(side)] : [],
   );
@@ -110,31 +123,54 @@ function effectsOn(
   );
   const distinguished = distinguishedBy([was.tree, is.tree], fixed);
   const sets = variableLabels(rule, names, distinguished);
-  const because = reasonOf(before, after);
   const effects = new Map<string, { effect: Effect; sets: Labels[] }>();
   for (const set of sets) {
-    const effect = compare(
-      before && told(before, set, was),
-      after && told(after, set, is),
-      was,
-      is,
-      because,
-    );
+    const effect = effectOf(set);
     const key = JSON.stringify(effect);
     const known = effects.get(key) ?? { effect, sets: [] };
     effects.set(key, known);
     known.sets.push(set);
   }
-  return [...effects.values()]
-    .filter(
-      ({ effect: { gained, lost, adjusted, pagedBefore, pagedAfter } }) =>
-        gained.length + lost.length + adjusted.length > 0 ||
-        !isSame(pagedBefore, pagedAfter),
-    )
-    .map(({ effect, sets: concerned }) => [
+  const ofFailures = failureLabels(rule)
+    .map((labels) => ({
+      effect: effectOf(labels),
+      alert: `${labels.alertname ?? ""} of ${rule.name}`,
+      where: [],
+    }))
+    .filter(({ effect }) => !effects.has(JSON.stringify(effect)));
+  return [
+    ...[...effects.values()].map(({ effect, sets: concerned }) => ({
       effect,
-      concerned.length === sets.length ? [] : concerned,
-    ]);
+      alert: rule.name,
+      where: concerned.length === sets.length ? [] : concerned,
+    })),
+    ...ofFailures,
+  ].filter(({ effect }) => isNoticed(effect));
+}
+
+/** Grafana tells of a rule that fails, or finds nothing, by alerts of its own, which carry the rule's labels. */
+function failureLabels({
+  onError,
+  noData,
+  name,
+}: RuleContent): readonly Labels[] {
+  return [
+    ...(onError === "Error" ? ["DatasourceError"] : []),
+    ...(noData === "NoData" ? ["DatasourceNoData"] : []),
+  ].map((alertname) => ({ alertname, rulename: name }));
+}
+
+function isNoticed({
+  gained,
+  lost,
+  adjusted,
+  pagedBefore,
+  pagedAfter,
+}: Effect): boolean {
+  return (
+    gained.length + lost.length + adjusted.length > 0 ||
+    !isSame(pagedBefore, pagedAfter)
+  );
 }
 
 function reasonOf(
@@ -160,7 +196,7 @@ function told(
   const routes =
     tree === undefined
       ? []
-      : matchedRoutes(tree, { ...set, ...fixedLabels(rule) });
+      : matchedRoutes(tree, { ...fixedLabels(rule), ...set });
   for (const route of routes) {
     const { name } = route.receiver;
     const known = found.get(name) ?? [];

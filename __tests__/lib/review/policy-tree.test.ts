@@ -1,0 +1,61 @@
+import { environments } from "../../../environments";
+import { deploymentOf } from "../../../lib/deployment/deployment";
+import { parseOutputs } from "../../../lib/review/parse-outputs";
+import { review } from "../../../lib/review/review";
+import { policyTree } from "../../../lib/review/routing/policy-tree";
+import { matchRules } from "../../../lib/review/rules/match-rules";
+import { matchedRoutes } from "../../../lib/routing/routing-tree";
+import { rootNotifications } from "../../../notifications";
+import { systems } from "../../../systems";
+import { projectText } from "../../synthesized";
+
+const texts = projectText();
+
+describe.each(
+  environments.map((environment) => [environment.name, environment] as const),
+)(
+  "the environment %s, read back from what is synthesized",
+  (name, environment) => {
+    const deployment = deploymentOf(environment, systems, rootNotifications);
+    const source = { source: name, text: texts[name] ?? "" };
+    const { changes } = parseOutputs(name, source, source);
+
+    test("tells of every alert whom the model tells of it", () => {
+      const tree = policyTree(changes, "after");
+      if (tree === undefined) throw new Error("there is no tree");
+      const alerts = deployment.systems.flatMap(({ title, alertGroups }) =>
+        alertGroups.flatMap(({ alerts: rules }) =>
+          rules.map(({ alert, labels }) => ({
+            ...labels,
+            alertname: alert,
+            grafana_folder: title,
+          })),
+        ),
+      );
+      for (const labels of alerts) {
+        const told = (root: typeof tree): readonly string[] =>
+          matchedRoutes(root, labels).map(({ receiver }) => receiver.name);
+        expect([labels.alertname, told(tree)]).toEqual([
+          labels.alertname,
+          told(deployment.notifications.route),
+        ]);
+      }
+      const rules = matchRules(changes).filter(
+        ({ after }) => after?.record === undefined,
+      );
+      expect(rules.map(({ after }) => after?.name).sort()).toEqual(
+        alerts.map(({ alertname }) => alertname).sort(),
+      );
+    });
+
+    test("is no change of itself, and all dangers of it are known", () => {
+      expect(review([parseOutputs(name, source, source)]).sections).toEqual([]);
+      const created = review([parseOutputs(name, undefined, source)]);
+      expect(
+        created.dangers.filter(
+          ({ kind }) => !["policy-overwritten", "alert-fires"].includes(kind),
+        ),
+      ).toEqual([]);
+    });
+  },
+);

@@ -8,14 +8,22 @@ export function isUid(text: string): boolean {
   return /^[a-zA-Z0-9_-]+$/.test(text) && text.length <= uidLength;
 }
 
+const kebabs = new Map<string, string>();
+
 /** `HighErrorRate` and `High error rate` both become `high-error-rate`. */
 export function kebabCase(text: string): string {
-  return text
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
-    .replace(/[^a-zA-Z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .toLowerCase();
+  // Every rule asks for its system's name again.
+  let kebab = kebabs.get(text);
+  if (kebab === undefined) {
+    kebab = text
+      .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+      .replace(/[^a-zA-Z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .toLowerCase();
+    kebabs.set(text, kebab);
+  }
+  return kebab;
 }
 
 /**

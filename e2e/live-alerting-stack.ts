@@ -80,6 +80,23 @@ export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
     return path === "/webhook" ? "" : undefined;
   });
   writeFiles(folder, deployment, world.url);
+  const running: ServerProgram[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.map((server) => server.stop()));
+    await world.stop();
+  };
+  const started = async (
+    start: () => Promise<ServerProgram>,
+  ): Promise<ServerProgram> => {
+    try {
+      const server = await start();
+      running.push(server);
+      return server;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
   const startAlertmanager = (): Promise<ServerProgram> =>
     startServerProgram(
       programNamed("alertmanager"),
@@ -93,19 +110,21 @@ export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
       ],
       { cwd: folder, port: alertmanagerPort, readyPath: "/-/ready" },
     );
-  let alertmanager = await startAlertmanager();
+  let alertmanager = await started(startAlertmanager);
   const prometheusPort = await freePort();
-  const prometheus = await startServerProgram(
-    programNamed("prometheus"),
-    [
-      "--config.file=prometheus.yml",
-      "--storage.tsdb.path=prometheus",
-      `--web.listen-address=127.0.0.1:${prometheusPort}`,
-      `--query.lookback-delta=${300 / speed}s`,
-      // Alertmanager takes an alert for resolved when it hears nothing for four times this long.
-      "--rules.alert.resend-delay=3s",
-    ],
-    { cwd: folder, port: prometheusPort, readyPath: "/-/ready" },
+  const prometheus = await started(() =>
+    startServerProgram(
+      programNamed("prometheus"),
+      [
+        "--config.file=prometheus.yml",
+        "--storage.tsdb.path=prometheus",
+        `--web.listen-address=127.0.0.1:${prometheusPort}`,
+        `--query.lookback-delta=${300 / speed}s`,
+        // Alertmanager takes an alert for resolved when it hears nothing for four times this long.
+        "--rules.alert.resend-delay=3s",
+      ],
+      { cwd: folder, port: prometheusPort, readyPath: "/-/ready" },
+    ),
   );
   return {
     deployment,
@@ -119,12 +138,9 @@ export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
     },
     crashAlertmanager: () => alertmanager.crash(),
     startAlertmanager: async () => {
-      alertmanager = await startAlertmanager();
+      alertmanager = await started(startAlertmanager);
     },
-    stop: async () => {
-      await Promise.all([prometheus.stop(), alertmanager.stop()]);
-      await world.stop();
-    },
+    stop,
   };
 }
 

@@ -19,7 +19,7 @@ describe("alerts of the shop, from the fault to the webhook", () => {
 
   beforeAll(async () => {
     stack = await startLiveAlertingStack();
-    ({ stop } = stack);
+    stop = () => stack.stop();
   });
   afterAll(async () => {
     await stop?.();

@@ -41,13 +41,14 @@ export async function startServerProgram(
     { cwd, env: { PATH: process.env["PATH"] ?? "" } },
   );
   const pid = Number(await command.line());
-  const ended = command.finished.then(({ output }) => output);
+  let isOver = false;
+  const ended = command.finished.then(({ output }) => {
+    isOver = true;
+    return output;
+  });
   const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // It has ended already.
-    }
+    // Its process id may be somebody else's by then.
+    if (!isOver) process.kill(pid, signal);
     await ended;
   };
   for (;;) {

@@ -88,7 +88,7 @@ export function unionOf(coverages: readonly Coverage[]): Coverage {
 
 /** `undefined` when no series of the alert can match. */
 function coveredPart(
-  { labels: { fixed, domain } }: FollowedAlert,
+  { labels }: FollowedAlert,
   matchers: readonly Matcher[],
 ): CoveredPart | undefined {
   let part: CoveredPart = "all";
@@ -96,12 +96,12 @@ function coveredPart(
     const own = matchers.filter((matcher) => matcher.label === label);
     const met = (value: string): boolean =>
       own.every((matcher) => matchesValue(matcher, value));
-    const value = fixed[label];
+    const value = labels.fixed[label];
     if (value !== undefined) {
       if (!met(value)) return undefined;
       continue;
     }
-    const { values, mayBeAbsent } = domain(label, distinguished);
+    const { values, mayBeAbsent } = labels.domain(label, distinguished);
     const candidates = mayBeAbsent ? [...values, ""] : values;
     const outcomes = candidates.map(met);
     if (!outcomes.includes(true)) return undefined;

@@ -96,7 +96,7 @@ function findingsIn(
 ): Findings {
   const { environment, changes } = comparison;
   const pairs = matchRules(changes);
-  const routing = routingConsequences(changes);
+  const routing = routingConsequences(changes, pairs);
   const rules = pairs.flatMap((pair) => {
     const item = ruleItem(pair);
     return item === undefined ? [] : [{ ...pair, item }];
@@ -111,7 +111,7 @@ function findingsIn(
       ...ruleDangers(pairs, changes),
       ...routingDangers(routing),
       ...policyDangers(comparison),
-      ...objectDangers(changes),
+      ...objectDangers(changes, pairs),
       ...safeguardDangers(changes),
     ],
     items: [

@@ -106,7 +106,7 @@ export function without(
   value: Readonly<Record<string, unknown>>,
   fields: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const copy = { ...value };
-  for (const field of fields) delete copy[field];
-  return copy;
+  return Object.fromEntries(
+    Object.entries(value).filter(([field]) => !fields.includes(field)),
+  );
 }

@@ -1,7 +1,7 @@
 import { identityOf, resourceName } from "../resource-name";
 import { ofType, type ResourceChange } from "../resource-change";
 import type { Danger } from "../review-model";
-import { rulesOf } from "../rules/rule-content";
+import type { RulePair } from "../rules/match-rules";
 import { counted, text, words, type Text } from "../text";
 import { blocksOf, isObject, textOf } from "../value";
 
@@ -25,13 +25,14 @@ const beforeDestroy: Readonly<Record<string, string>> = {
 /** Objects that are destroyed, and objects that are destroyed and defined anew while something uses them. */
 export function objectDangers(
   changes: readonly ResourceChange[],
+  pairs: readonly RulePair[],
 ): readonly Danger[] {
   const created = new Set(
     changes
       .filter(({ action }) => action === "create")
       .map((change) => `${change.type} ${String(identityOf(change))}`),
   );
-  const rulesAfter = new Set(rulesOf(changes, "after").map(({ uid }) => uid));
+  const rulesAfter = new Set(pairs.flatMap(({ after }) => after?.uid ?? []));
   return changes.flatMap((change): readonly Danger[] => {
     const { action, type } = change;
     if (action === "replace") return [replacement(change, changes)];

@@ -13,6 +13,8 @@ export interface PanelContent {
   /** The same as text: equal panels have equal texts. */
   readonly fingerprint: string;
   readonly place: string;
+  /** The panels that a row hides. */
+  readonly collapsed: readonly JsonObject[];
 }
 
 /** A dashboard taken apart. */
@@ -82,8 +84,9 @@ function panelsOf(value: unknown): readonly PanelContent[] {
   for (const panel of objectsOf(value)) {
     if (panel.type === "row") {
       row = textOf(panel.title) ?? "";
-      found.push(panelContent(panel, undefined));
-      for (const inner of objectsOf(panel.panels))
+      const content = panelContent(panel, undefined);
+      found.push(content);
+      for (const inner of content.collapsed)
         found.push(panelContent(inner, row));
     } else found.push(panelContent(panel, row));
   }
@@ -94,8 +97,7 @@ function panelContent(
   panel: JsonObject,
   row: string | undefined,
 ): PanelContent {
-  const { id, gridPos } = panel;
-  const settings = without(panel, ["id", "gridPos", "panels"]);
+  const { id, gridPos, panels, ...settings } = panel;
   return {
     ...(typeof id === "number" && { id }),
     title: textOf(settings.title) ?? "",
@@ -104,5 +106,6 @@ function panelContent(
     settings,
     fingerprint: JSON.stringify(settings),
     place: JSON.stringify(gridPos ?? null),
+    collapsed: objectsOf(panels),
   };
 }

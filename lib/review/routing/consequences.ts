@@ -3,7 +3,7 @@ import type { RootRoute } from "../../model/route";
 import { matchedRoutes } from "../../routing/routing-tree";
 import type { ResourceChange } from "../resource-change";
 import type { ConcernedAlert, RoutingConsequence } from "../review-model";
-import { matchRules, type RulePair } from "../rules/match-rules";
+import type { RulePair } from "../rules/match-rules";
 import type { RuleContent } from "../rules/rule-content";
 import { isSame } from "../value";
 import { adjustments, toldBy, type Told } from "./adjustments";
@@ -26,6 +26,7 @@ type Effect = Omit<RoutingConsequence, "alerts">;
  */
 export function routingConsequences(
   changes: readonly ResourceChange[],
+  pairs: readonly RulePair[],
 ): readonly RoutingConsequence[] {
   if (!isReadable(changes)) return [];
   const before = sideOf(changes, "before");
@@ -35,7 +36,7 @@ export function routingConsequences(
     !isSame(before.tree, after.tree) ||
     !isSame([...before.integrations], [...after.integrations]);
   const found = new Map<string, { effect: Effect; alerts: ConcernedAlert[] }>();
-  for (const pair of matchRules(changes)) {
+  for (const pair of pairs) {
     const rule = pair.after ?? pair.before;
     if (rule === undefined || rule.record !== undefined) continue;
     if (!routesChange && isRoutedAlike(pair)) continue;

@@ -22,7 +22,10 @@ import {
   unwrapPerLine,
 } from "./logql/queries";
 import { differingAlert, missingThing } from "./environments/differences";
-import { queryRules } from "./promql/rules";
+import { alertRules } from "./promql/alert-rules";
+import { calculationRules } from "./promql/calculation-rules";
+import { nameRules } from "./promql/name-rules";
+import { queryCheck } from "./promql/query-rule";
 import { semantics } from "./promql/semantics";
 import { syntax } from "./promql/syntax";
 import { alertPanel, panelMetric } from "./references/alert-panel";
@@ -54,7 +57,7 @@ import { traceqlSyntax } from "./traceql/syntax";
 const checks: readonly Check[] = [
   syntax,
   ...semantics,
-  ...queryRules,
+  ...[...alertRules, ...calculationRules, ...nameRules].map(queryCheck),
   logqlSyntax,
   logqlDroppedLabel,
   unextractedLabel,

@@ -1,5 +1,5 @@
 import type { Deployment } from "../model/deployment";
-import { sharedThings, type SharedThing } from "./environments/differences";
+import { sharedThings, type SharedThing } from "./environments/shared-things";
 
 /** One row of the comparison: a thing, and what each environment says of it. */
 export interface MatrixRow {

@@ -18,7 +18,7 @@ export const undefinedVariable: Check = {
   run: perDashboard(({ model, variables, panels, path }) => {
     const names = namesOf(variables);
     const places = [
-      ...panels.map((panel) => ({ ...panel, json: panel.panel as unknown })),
+      ...panels.map((panel) => ({ ...panel, json: panel.panel })),
       {
         path,
         suppress: [],
@@ -49,7 +49,7 @@ export const unusedVariable: Check = {
       variablesUsedIn({
         ...model,
         templating: {
-          list: variables.map(({ name: _name, ...rest }) => rest),
+          list: variables.map((variable) => ({ ...variable, name: "" })),
         },
       }),
     );

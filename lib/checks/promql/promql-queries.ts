@@ -12,6 +12,7 @@ import type {
 import type { LabelSet } from "../../promql/semantics/label-set";
 import { labelsOf } from "../../promql/semantics/labels-of";
 import { seriesLookup } from "../../promql/semantics/series";
+import { textOf } from "../dashboards/panels";
 import { queriesOf, type ModelQuery } from "../queries";
 import { remembered } from "../remembered";
 
@@ -79,7 +80,7 @@ function parentsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Expr> {
 export function usedLabelsOf({ owner }: ModelQuery): readonly string[] {
   switch (owner.kind) {
     case "panel":
-      return labelsInLegend(String(owner.target.legendFormat ?? ""));
+      return labelsInLegend(textOf(owner.target.legendFormat) ?? "");
     case "alert":
       return [
         ...new Set(Object.values(owner.alert.annotations).flatMap(labelsIn)),

@@ -30,7 +30,10 @@ export interface LabelDomain {
 export interface AlertLabels {
   readonly fixed: Labels;
   /** What a label that is not fixed can be, of the values that matter. */
-  domain(label: string, distinguished: readonly string[]): LabelDomain;
+  readonly domain: (
+    label: string,
+    distinguished: readonly string[],
+  ) => LabelDomain;
 }
 
 /** What is known of the labels with which `alert` reaches the routing tree. `query` is its PromQL, where it has any. */
@@ -53,7 +56,7 @@ export function alertLabels(
     fixed: Object.fromEntries([
       ...written.filter(([, value]) => !isTemplate(value)),
       ["alertname", alert.alert],
-    ]) as Labels,
+    ]),
     domain: (label, values) =>
       templated.includes(label)
         ? { values, mayBeAbsent: true }

@@ -6,15 +6,19 @@ const {
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
+  writeFileSync,
 } = require("node:fs");
 const { join, resolve } = require("node:path");
 const { buildSync } = require("esbuild");
 
 const root = join(__dirname, "..");
 const bundle = join(root, ".cache/synth/main.cjs");
+const inputs = join(root, ".cache/synth/inputs.json");
 const output = resolve(process.env.CDKTF_OUTDIR ?? join(root, "cdktf.out"));
 const unproven = `${output}.unproven`;
 
@@ -23,14 +27,7 @@ const format = Error.prepareStackTrace;
 Error.prepareStackTrace = () => "";
 
 try {
-  buildSync({
-    entryPoints: [join(root, "main.ts")],
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    outfile: bundle,
-    logLevel: "error",
-  });
+  bundleMain();
   rmSync(unproven, { recursive: true, force: true });
   process.env.CDKTF_OUTDIR = unproven;
   require(bundle);
@@ -58,4 +55,40 @@ function keepStates(from, to) {
         cpSync(join(from, stack, file), join(to, stack, file));
     }
   }
+}
+
+/** Bundles main.ts, unless the bundle is there and no file that went into it has changed since. */
+function bundleMain() {
+  const known = existsSync(inputs)
+    ? JSON.parse(readFileSync(inputs, "utf8"))
+    : [];
+  if (
+    known.length > 0 &&
+    known.every(([file, stamp]) => stampOf(file) === stamp)
+  )
+    return;
+  const { metafile } = buildSync({
+    absWorkingDir: root,
+    entryPoints: ["main.ts"],
+    bundle: true,
+    metafile: true,
+    platform: "node",
+    target: "node20",
+    outfile: bundle,
+    logLevel: "error",
+  });
+  const files = [
+    ...Object.keys(metafile.inputs),
+    "cli/synth.js",
+    "package-lock.json",
+  ];
+  writeFileSync(
+    inputs,
+    JSON.stringify(files.map((file) => [file, stampOf(file)])),
+  );
+}
+
+function stampOf(file) {
+  const stats = statSync(join(root, file), { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs}`;
 }

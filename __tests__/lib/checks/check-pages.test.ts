@@ -29,6 +29,24 @@ describe("the pages of the checks", () => {
     );
   });
 
+  test("are listed with what they find and how bad it is", () => {
+    const list = readFileSync(join(project, "docs/checks/README.md"), "utf8");
+    const rows = list
+      .split("\n")
+      .filter((line) => line.startsWith("| [`"))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    expect(rows.map((row) => row.slice(1, 4))).toEqual(
+      expect.arrayContaining(
+        allChecks.map(({ id, title, severity }) => [
+          `[\`${id}\`](${id}.md)`,
+          title,
+          severity,
+        ]),
+      ) as unknown,
+    );
+    expect(rows).toHaveLength(allChecks.length);
+  });
+
   describe.each(allChecks.map((check) => [check.id, check] as const))(
     "%s",
     (id, { title, severity }) => {

@@ -117,9 +117,18 @@ export const semantics: readonly Check[] = (
       examinedQueries(deployment).flatMap(({ query, findings }) =>
         queryViolations(
           query,
-          findings.filter((finding) => finding.id === id),
+          findings
+            .filter((finding) => finding.id === id)
+            // A rule that is wrong keeps silent or calls somebody; a panel that is wrong is looked at.
+            .map((finding) =>
+              isRule(query) ? { ...finding, severity } : finding,
+            ),
           fix,
         ),
       ),
   };
 });
+
+function isRule({ owner }: PromqlQuery): boolean {
+  return owner.kind === "alert" || owner.kind === "recording";
+}

@@ -1,4 +1,5 @@
 import { environmentDrift } from "./dangers/environment-drift";
+import { inhibitionDangers } from "./dangers/inhibition-dangers";
 import { objectDangers } from "./dangers/object-dangers";
 import { policyDangers } from "./dangers/policy-dangers";
 import { routingDangers } from "./dangers/routing-dangers";
@@ -110,6 +111,7 @@ function findingsIn(
     dangers: [
       ...ruleDangers(pairs, changes),
       ...routingDangers(routing),
+      ...inhibitionDangers(changes, pairs),
       ...policyDangers(comparison),
       ...objectDangers(changes, pairs),
       ...safeguardDangers(changes),

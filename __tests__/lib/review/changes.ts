@@ -379,5 +379,15 @@ export const objectChanges: readonly (readonly [string, Change])[] = [
           route.contact_point = point("talk");
     },
   ],
+  [
+    "an inhibition of critical alerts",
+    set("grafana_apps_notifications_inhibitionrule_v1beta1", "quiet", {
+      spec: {
+        equal: ["service"],
+        source_matchers: [{ label: "severity", type: "=", value: "critical" }],
+        target_matchers: [{ label: "team", type: "=", value: "shop" }],
+      },
+    }),
+  ],
   ["nothing", () => undefined],
 ];

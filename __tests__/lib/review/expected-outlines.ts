@@ -236,6 +236,13 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
     '  + contact point "shop-chat"',
     '    · name: "shop-chat"',
   ],
+  "an inhibition of critical alerts": [
+    '! alert-silent: inhibition rule "critical-silences-warning" may silence critical alerts from now on: "Errors", "Queue"',
+    "inhibition:",
+    '  ~ inhibition rule "critical-silences-warning"',
+    '    - spec.target_matchers "severity": "{"label":"severity","type":"=","value":"warning"}"',
+    '    + spec.target_matchers "team": "{"label":"team","type":"=","value":"shop"}"',
+  ],
   nothing: [],
   "critical alerts to another receiver": [
     '! alert-silent: 2 alerts ("Errors", "Queue"): nobody is paged any more, "shop-oncall" was',

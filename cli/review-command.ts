@@ -119,7 +119,10 @@ function comparedPlan(argument: string): Comparison {
 }
 
 /** Every stack of either side; one that is on one side only is new, or gone. */
-export function comparedOutputs(base: string, head: string): readonly Comparison[] {
+export function comparedOutputs(
+  base: string,
+  head: string,
+): readonly Comparison[] {
   const [before, after] = [stacksIn(base), stacksIn(head)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.map((name) =>

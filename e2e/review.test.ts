@@ -133,9 +133,7 @@ describe("the review of plans of the real terraform", () => {
   let deployment: Deployment;
 
   /** Plans a change of the shop and reviews the plan. */
-  async function reviewed(
-    changes: Parameters<typeof changed>[1],
-  ): Promise<{
+  async function reviewed(changes: Parameters<typeof changed>[1]): Promise<{
     readonly code: number;
     readonly json: ReviewJson;
     readonly text: string;

@@ -3,7 +3,6 @@ import { checkPromql } from "../../promql/check";
 import { metricNamesOf } from "../../promql/selectors";
 import type { QueryCheck } from "../../promql/position";
 import { checkTraceql } from "../../traceql/check";
-import { remembered } from "../remembered";
 import type { Check } from "../check";
 import { queriesOf, type CheckedLanguage, type ModelQuery } from "../queries";
 
@@ -20,11 +19,24 @@ const titles: Readonly<Record<CheckedLanguage, string>> = {
   sql: "SQL",
 };
 
+/** Rules of several environments ask the same. */
+const verdicts = new Map<string, QueryCheck>();
+const mostVerdicts = 10_000;
+
 /** Whether the datasource of a query can read it. SQL is not checked. */
-export const verdictOf = remembered(
-  ({ language, expr }: ModelQuery): QueryCheck =>
-    language === "sql" ? { valid: true, errors: [] } : checked[language](expr),
-);
+export function verdictOf({
+  language,
+  expr,
+}: Pick<ModelQuery, "language" | "expr">): QueryCheck {
+  if (language === "sql") return { valid: true, errors: [] };
+  const key = `${language} ${expr}`;
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  const verdict = checked[language](expr);
+  if (verdicts.size >= mostVerdicts) verdicts.clear();
+  verdicts.set(key, verdict);
+  return verdict;
+}
 
 /** The language that a query is written in, where its datasource speaks another one. */
 export function speaksAnotherLanguage(

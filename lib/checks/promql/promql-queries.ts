@@ -3,6 +3,7 @@ import { queryContext } from "../../deployment/query-context";
 import { objectOf, objectsOf } from "../../grafana/json-tree";
 import type { DeployedSystem, Deployment } from "../../model/deployment";
 import type { Unit } from "../../model/metric";
+import type { MonitoredSystem } from "../../model/monitored-system";
 import { descendantsOf, childrenOf, type Expr } from "../../promql/ast";
 import { parsePromql } from "../../promql/parse";
 import type {
@@ -16,9 +17,10 @@ import { textOf } from "../dashboards/panels";
 import { queriesOf, type ModelQuery } from "../queries";
 import { remembered } from "../remembered";
 
-/** A PromQL query, and all that is known of the place where it runs. */
+/** A PromQL query, and what is known of the series that it reads. Environments with the same recordings share it. */
 export interface PromqlQuery extends ModelQuery {
   readonly system: DeployedSystem;
+  /** Without the limits of the environment: how often it scrapes, how long it remembers. */
   readonly context: SemanticContext;
 }
 
@@ -26,24 +28,72 @@ export interface PromqlQuery extends ModelQuery {
 export const promqlQueries = remembered(
   (deployment: Deployment): readonly PromqlQuery[] =>
     deployment.systems.flatMap((system) => {
-      const base = queryContext(deployment, system);
+      const placed = placedIn(seriesContext(deployment, system));
       return queriesOf(system)
         .filter(({ language }) => language === "promql")
-        .map((query) => {
-          const usedLabels = usedLabelsOf(query);
-          const unit = unitOfPanel(query);
-          return {
-            ...query,
-            system,
-            context: {
-              ...base,
-              ...(usedLabels.length > 0 && { usedLabels }),
-              ...(unit !== undefined && { unit }),
-            },
-          };
-        });
+        .map((query) => placed(query, system));
     }),
 );
+
+/** A query placed in a context: the same object for the same query, whichever environment asks. */
+const placedIn = remembered((base: SemanticContext) => {
+  const known = new WeakMap<ModelQuery, PromqlQuery>();
+  return (query: ModelQuery, system: DeployedSystem): PromqlQuery => {
+    const placed = known.get(query) ?? place(query, system, base);
+    known.set(query, placed);
+    return placed;
+  };
+});
+
+function place(
+  query: ModelQuery,
+  system: DeployedSystem,
+  base: SemanticContext,
+): PromqlQuery {
+  const usedLabels = usedLabelsOf(query);
+  const unit = unitOfPanel(query);
+  return {
+    ...query,
+    system,
+    context: {
+      ...base,
+      ...(usedLabels.length > 0 && { usedLabels }),
+      ...(unit !== undefined && { unit }),
+    },
+  };
+}
+
+const contexts = new WeakMap<MonitoredSystem, Map<string, SemanticContext>>();
+
+/** The context of a system's queries without the limits of the environment, made once for equal series. */
+function seriesContext(
+  deployment: Deployment,
+  system: DeployedSystem,
+): SemanticContext {
+  const { metrics, recordings, targetLabels } = queryContext(
+    deployment,
+    system,
+  );
+  const series: SemanticContext = {
+    ...(metrics && { metrics }),
+    ...(recordings && { recordings }),
+    ...(targetLabels && { targetLabels }),
+  };
+  const key = JSON.stringify([
+    series.targetLabels,
+    series.metrics?.map(({ name }) => name),
+    series.recordings?.map(({ record, expr, labels }) => [
+      record,
+      expr,
+      labels,
+    ]),
+  ]);
+  const known = contexts.get(system.source) ?? new Map();
+  contexts.set(system.source, known);
+  const context = (known.get(key) as SemanticContext | undefined) ?? series;
+  known.set(key, context);
+  return context;
+}
 
 /** The query as its meaning is judged; `undefined` when it does not parse. */
 export const semanticQuery = remembered(

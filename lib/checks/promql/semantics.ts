@@ -1,26 +1,59 @@
 import type { Deployment } from "../../model/deployment";
+import { secondsIn } from "../../model/duration";
+import type { Environment } from "../../model/environment";
 import { checkSemantics } from "../../promql/semantics/check-semantics";
 import type { Finding, SemanticCheckId } from "../../promql/semantics/context";
+import { rangeBeyondRetention } from "../../promql/semantics/range-beyond-retention";
+import { rangeTooShort } from "../../promql/semantics/range-too-short";
 import type { Check } from "../check";
 import { queryViolations } from "../query-violations";
 import { remembered } from "../remembered";
-import { promqlQueries, type PromqlQuery } from "./promql-queries";
+import {
+  promqlQueries,
+  semanticQuery,
+  type PromqlQuery,
+} from "./promql-queries";
 
 interface Examined {
   readonly query: PromqlQuery;
   readonly findings: readonly Finding[];
 }
 
-/** Every query is examined once for all checks of meaning. */
+/** What is wrong with a query wherever it runs. */
+const findingsAnywhere = remembered((query: PromqlQuery) =>
+  checkSemantics(query.expr, query.context).filter(
+    // A variable is asked for the labels of its series, not for their values.
+    ({ id }) =>
+      query.owner.kind !== "variable" || id !== "promql/counter-without-rate",
+  ),
+);
+
+/** What is wrong with a query where it is scraped and remembered as `environment` says. */
+function findingsIn(
+  query: PromqlQuery,
+  { prometheus }: Environment,
+): readonly Finding[] {
+  const semantic = semanticQuery(query);
+  if (semantic === undefined) return [];
+  const limited = {
+    ...semantic,
+    context: {
+      ...query.context,
+      scrapeIntervalSeconds: secondsIn(prometheus.scrapeInterval),
+      retentionSeconds: secondsIn(prometheus.retention),
+    },
+  };
+  return [...rangeTooShort(limited), ...rangeBeyondRetention(limited)];
+}
+
+/** Every query is examined once for all checks of meaning, and but for its ranges once for all environments. */
 const examinedQueries = remembered(
   (deployment: Deployment): readonly Examined[] =>
     promqlQueries(deployment).flatMap((query) => {
-      const findings = checkSemantics(query.expr, query.context).filter(
-        // A variable is asked for the labels of its series, not for their values.
-        ({ id }) =>
-          query.owner.kind !== "variable" ||
-          id !== "promql/counter-without-rate",
-      );
+      const findings = [
+        ...findingsAnywhere(query),
+        ...findingsIn(query, deployment.environment),
+      ];
       return findings.length === 0 ? [] : [{ query, findings }];
     }),
 );

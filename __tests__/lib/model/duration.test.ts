@@ -8,8 +8,11 @@ import {
 } from "../../../lib/model/duration";
 
 const durations = fc
-  .tuple(fc.nat(10_000), fc.constantFrom("s", "m", "h", "d", "w"))
-  .map(([count, unit]) => `${count}${unit}`);
+  .tuple(
+    fc.nat(10_000),
+    fc.constantFrom<("s" | "m" | "h" | "d" | "w")[]>("s", "m", "h", "d", "w"),
+  )
+  .map(([count, unit]): Duration => `${count}${unit}`);
 
 describe("durations", () => {
   test.each([

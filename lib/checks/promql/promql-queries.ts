@@ -88,9 +88,10 @@ function seriesContext(
       labels,
     ]),
   ]);
-  const known = contexts.get(system.source) ?? new Map();
+  const known =
+    contexts.get(system.source) ?? new Map<string, SemanticContext>();
   contexts.set(system.source, known);
-  const context = (known.get(key) as SemanticContext | undefined) ?? series;
+  const context = known.get(key) ?? series;
   known.set(key, context);
   return context;
 }

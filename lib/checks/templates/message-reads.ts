@@ -38,18 +38,16 @@ export const messagesOf = remembered(
     const dots = new Map<string, { dot: Dot; receivers: Set<string> }>();
     const visit = ({ name, dot }: Call, receiver: string): void => {
       const known = dots.get(name);
-      const same = known !== undefined && known.dot === dot;
-      if (same && known.receivers.has(receiver)) return;
+      // What is called with different data is called with nothing in particular.
+      const given = known === undefined || known.dot === dot ? dot : "unknown";
+      if (known?.dot === given && known.receivers.has(receiver)) return;
       const receivers = known?.receivers ?? new Set<string>();
       receivers.add(receiver);
-      dots.set(name, {
-        dot: known === undefined || same ? dot : "unknown",
-        receivers,
-      });
+      dots.set(name, { dot: given, receivers });
       for (const { receiver: owner, text } of texts)
         if (owner === undefined)
           for (const call of readsOf(text, (define) =>
-            define === name ? dot : undefined,
+            define === name ? given : undefined,
           ).calls)
             visit(call, receiver);
     };

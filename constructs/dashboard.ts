@@ -30,33 +30,57 @@ export class Dashboard extends Construct {
     super(scope, id);
     const folderUid = folder.uidInput;
     rejectInvalidProps(this, [
-      ...dashboardProblems(dashboard),
+      ...problemsOf(dashboard),
       ...claimProblems(this, "dashboard", [dashboard.uid]),
       ...(folderUid === undefined
         ? ["'folder' must have a fixed uid, got one that Grafana chooses"]
         : []),
     ]);
-    const config = dashboardConfig(dashboard, {
-      folderUid: folderUid ?? "",
-      editable,
-    });
     const resource = new GrafanaDashboard(this, "dashboard", {
       folder: folder.uid,
-      configJson: this.jsonOf(config),
+      configJson: this.jsonOf(dashboard, folderUid ?? "", editable),
     });
     resource.overrideLogicalId(addressOf(dashboard.uid));
     this.uid = resource.uid;
   }
 
-  private jsonOf(config: unknown): string {
+  private jsonOf(
+    dashboard: DashboardModel,
+    folderUid: string,
+    editable: boolean,
+  ): string {
+    const written = writtenOf(dashboard);
+    const key = `${folderUid} ${editable}`;
+    const known = written.get(key);
+    if (known !== undefined) return known;
     try {
-      return terraformJson(config);
+      const json = terraformJson(
+        dashboardConfig(dashboard, { folderUid, editable }),
+      );
+      written.set(key, json);
+      return json;
     } catch (error) {
       throw new Error(`${this.node.path}: ${(error as Error).message}`, {
         cause: error,
       });
     }
   }
+}
+
+/** A dashboard is the same in every environment: it is examined and written once. */
+const examined = new WeakMap<DashboardModel, readonly string[]>();
+const written = new WeakMap<DashboardModel, Map<string, string>>();
+
+function problemsOf(dashboard: DashboardModel): readonly string[] {
+  const problems = examined.get(dashboard) ?? dashboardProblems(dashboard);
+  examined.set(dashboard, problems);
+  return problems;
+}
+
+function writtenOf(dashboard: DashboardModel): Map<string, string> {
+  const texts = written.get(dashboard) ?? new Map<string, string>();
+  written.set(dashboard, texts);
+  return texts;
 }
 
 /**

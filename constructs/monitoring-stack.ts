@@ -85,6 +85,11 @@ export class MonitoringStack extends TerraformStack {
     this.node.addValidation({ validate: () => [...stackErrors(deployment)] });
   }
 
+  /** Resolves nothing ahead of synth, as cdktf would to find references to other stacks: an environment has none. */
+  override prepareStack(): void {
+    this.ensureBackendExists();
+  }
+
   private defineSystems(
     { environment, systems, dataSources }: Deployment,
     team: Team,

@@ -51,6 +51,7 @@ function holdsToken(value: unknown): boolean {
 function unclosedTemplate(json: string): string | undefined {
   // A JSON string: characters other than quote and backslash, or escapes.
   for (const [quoted] of json.matchAll(/"(?:[^"\\]|\\.)*"/g)) {
+    if (!quoted.includes("${")) continue;
     const text = JSON.parse(quoted) as string;
     for (const { index } of text.matchAll(/\$\{/g)) {
       if (!text.includes("}", index)) return text.slice(index, index + 40);

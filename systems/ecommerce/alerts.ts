@@ -77,7 +77,7 @@ const applicationAlerts: readonly AlertRule[] = [
     team: "inventory",
     summary:
       "Low inventory for {{ $labels.product }}: customers will soon find it sold out",
-    description: `Only {{ $value }} units of {{ $labels.product }} remain; ${lowStock} is the limit`,
+    description: `Only {{ $value | humanize }} units of {{ $labels.product }} remain; ${lowStock} is the limit`,
     panel: panelOf(businessDashboard, "inventory-by-product"),
   },
 ];
@@ -93,7 +93,7 @@ const infrastructureAlerts: readonly AlertRule[] = [
     summary:
       "Service {{ $labels.job }} is down: what it does for customers fails",
     description:
-      "{{ $labels.instance }} has been down for more than 1 minute (up is {{ $value }})",
+      "{{ $labels.instance }} has been down for more than 1 minute (up is {{ $value | humanize }})",
     panel: panelOf(serviceMeshDashboard, "targets"),
   },
   {

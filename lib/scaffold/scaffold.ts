@@ -4,6 +4,7 @@ import {
   alertEntry,
   dashboardFile,
   environmentFile,
+  pagerSecretOf,
   receiverConstant,
   runbookFile,
   sloEntry,
@@ -96,6 +97,7 @@ function newSystem(id: string, read: ReadFile): ScaffoldedFile[] {
   const constant = camelCase(id);
   return [
     ...systemFiles(id, constant),
+    ...pipelineSecret(pagerSecretOf(id), read),
     {
       path: "systems/index.ts",
       content: withElement(
@@ -243,6 +245,36 @@ function newReceiver(
         route,
         "first",
       ),
+    },
+  ];
+}
+
+const pipeline = ".github/workflows/plan-environment.yml";
+
+/** The line that hands a secret to the pipeline's Terraform, where there is a pipeline. */
+function pipelineSecret(
+  name: string,
+  read: ReadFile,
+): readonly ScaffoldedFile[] {
+  const workflow = read(pipeline);
+  if (workflow === undefined) return [];
+  const lines = workflow.split("\n");
+  const isSecret = (line: string): boolean => /^ +TF_VAR_\w+: /.test(line);
+  const first = lines.findIndex(isSecret);
+  const indent = /^ */.exec(lines[first] ?? "")?.[0] ?? "";
+  const secrets = [
+    ...lines.filter(isSecret),
+    `${indent}TF_VAR_${name}: \${{ secrets.TF_VAR_${name.toUpperCase()} }}`,
+  ].sort();
+  const others = lines.filter((line) => !isSecret(line));
+  return [
+    {
+      path: pipeline,
+      content: [
+        ...others.slice(0, first),
+        ...secrets,
+        ...others.slice(first),
+      ].join("\n"),
     },
   ];
 }

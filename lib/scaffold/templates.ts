@@ -147,6 +147,11 @@ export function environmentFile(
     );
 }
 
+/** The secret that pages whoever is on call for the system `id`. */
+export function pagerSecretOf(id: string): string {
+  return `${id.replaceAll("-", "_")}_pagerduty_key`;
+}
+
 export function systemFiles(
   id: string,
   constant: string,
@@ -207,15 +212,34 @@ export const ${constant}: MonitoredSystem = {
     },
     {
       path: `notifications/${id}.ts`,
-      content: `import type { SystemNotifications } from "../lib/model/monitored-system";
+      content: `import { is } from "../lib/model/matcher";
+import type { SystemNotifications } from "../lib/model/monitored-system";
 import type { Receiver } from "../lib/model/receiver";
+import { secret } from "../lib/model/secret";
 
 ${receiverConstant(id, "team", "team")}
 
-/** Everything goes to the team. */
+const onCall: Receiver = {
+  name: "on-call",
+  integrations: [
+    {
+      kind: "pagerduty",
+      integrationKey: secret("${pagerSecretOf(id)}", "integration key of PagerDuty for ${id}"),
+    },
+  ],
+};
+
+/** Everything goes to the team; what is critical pages as well. */
 export const ${constant}Notifications: SystemNotifications = {
-  receivers: [team],
-  route: { matchers: [], receiver: team, routes: [] },
+  receivers: [team, onCall],
+  route: {
+    matchers: [],
+    receiver: team,
+    routes: [
+      { matchers: [is("severity", "critical")], receiver: onCall, continue: true },
+      { matchers: [is("severity", "critical")], receiver: team },
+    ],
+  },
 };
 `,
     },

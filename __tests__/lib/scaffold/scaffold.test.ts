@@ -14,6 +14,8 @@ const project: Readonly<Record<string, string>> = {
   "notifications/shop.ts": `import type { SystemNotifications } from "x";\nexport const n = { receivers: [], route: { routes: [] } };\n// "mail"\n`,
   "dashboards/shop/sales.ts": "",
   "environments/index.ts": `import { staging } from "./staging";\nexport const environments = [staging];\n`,
+  ".github/workflows/plan-environment.yml":
+    "env:\n  TF_VAR_a_key: ${{ secrets.TF_VAR_A_KEY }}\n  TF_VAR_slack: ${{ secrets.TF_VAR_SLACK }}\nrun: plan\n",
   "environments/staging.ts": `/** The rehearsal. */\nexport const staging = { name: "staging" };\n`,
 };
 const read: ReadFile = (path) => project[path];
@@ -66,7 +68,10 @@ describe("npm run new", () => {
 
   test("writes a system: catalogue, alert, SLOs, dashboard, notifications, runbook, and registers it", () => {
     const written = files("system", "loyalty-points");
-    expect(Object.keys(written)).toHaveLength(8);
+    expect(Object.keys(written)).toHaveLength(9);
+    expect(written[".github/workflows/plan-environment.yml"]).toBe(
+      "env:\n  TF_VAR_a_key: ${{ secrets.TF_VAR_A_KEY }}\n  TF_VAR_loyalty_points_pagerduty_key: ${{ secrets.TF_VAR_LOYALTY_POINTS_PAGERDUTY_KEY }}\n  TF_VAR_slack: ${{ secrets.TF_VAR_SLACK }}\nrun: plan\n",
+    );
     expect(written["systems/index.ts"]).toContain("[shop,loyaltyPoints]");
   });
 

@@ -71,9 +71,8 @@ export function sloEntry(id: string, job: string): string {
     objective: 99.9,
     period: "30d",
     sli: {
-      kind: "events",
-      total: 'sum(count_over_time(up{job="${job}"}[$window]))',
-      good: 'sum(sum_over_time(up{job="${job}"}[$window]))',
+      kind: "raw",
+      errorRatio: '1 - avg(avg_over_time(up{job="${job}"}[$window]))',
     },
   }`;
 }

@@ -1,7 +1,8 @@
 import { Annotation as GrafanaAnnotation } from "@cdktf/provider-grafana/lib/annotation";
 import { Construct } from "constructs";
 import type { Dashboard } from "./dashboard";
-import { duplicatesIn, rejectInvalidProps } from "./invalid-props";
+import { duplicatesIn } from "../lib/model/duplicates";
+import { rejectInvalidProps } from "./invalid-props";
 import { terraformText } from "./terraform-json";
 
 export interface AnnotationProps {

@@ -5,7 +5,8 @@ import { folderProblems } from "../lib/grafana/folder-problems";
 import type { Dashboard as DashboardModel } from "../lib/model/dashboard";
 import { claimProblems } from "./claims";
 import { Dashboard } from "./dashboard";
-import { duplicatesIn, rejectInvalidProps } from "./invalid-props";
+import { duplicatesIn } from "../lib/model/duplicates";
+import { rejectInvalidProps } from "./invalid-props";
 import type { Team } from "./team";
 import { terraformText } from "./terraform-json";
 

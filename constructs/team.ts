@@ -1,7 +1,8 @@
 import { Team as GrafanaTeam } from "@cdktf/provider-grafana/lib/team";
 import { Construct } from "constructs";
 import { claimProblems } from "./claims";
-import { duplicatesIn, rejectInvalidProps } from "./invalid-props";
+import { duplicatesIn } from "../lib/model/duplicates";
+import { rejectInvalidProps } from "./invalid-props";
 import { terraformText } from "./terraform-json";
 
 export interface TeamProps {

@@ -1,8 +1,6 @@
+import { duplicatesIn } from "../../lib/model/duplicates";
 import { Construct } from "constructs";
-import {
-  duplicatesIn,
-  rejectInvalidProps,
-} from "../../constructs/invalid-props";
+import { rejectInvalidProps } from "../../constructs/invalid-props";
 import { testStack } from "./test-stack";
 
 describe("rejectInvalidProps", () => {

@@ -1,28 +1,4 @@
-/** Days as Alertmanager counts them: a week starts on sunday. */
-const weekdays = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
-
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { months, weekdays } from "../model/calendar-names";
 
 /** 0 for `sunday` to 6 for `saturday`; undefined for other spellings. */
 export function weekdayPosition(name: string): number | undefined {

@@ -1,3 +1,4 @@
+import { compare } from "../alerting/text-order";
 import type { Dashboard } from "../model/dashboard";
 import type { DeployedSystem, Deployment } from "../model/deployment";
 import type { Environment } from "../model/environment";
@@ -141,7 +142,5 @@ function sortedBy<Item>(
   items: readonly Item[],
   key: (item: Item) => string,
 ): readonly Item[] {
-  return [...items].sort((a, b) =>
-    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0,
-  );
+  return [...items].sort((a, b) => compare(key(a), key(b)));
 }

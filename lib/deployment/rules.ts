@@ -1,3 +1,4 @@
+import { compare } from "../alerting/text-order";
 import type { AlertGroup, AlertRule } from "../model/alert-rule";
 import type {
   DeployedAlert,
@@ -163,5 +164,5 @@ function scoped(
 
 /** Groups are evaluated side by side: the order in which they are listed decides nothing. */
 function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  return compare(a.name, b.name);
 }

@@ -1,3 +1,4 @@
+import { months, weekdays } from "../model/calendar-names";
 import type { TimeRange } from "../model/mute-timing";
 
 /** A span of whole numbers. */
@@ -5,30 +6,6 @@ export interface Range {
   readonly begin: number;
   readonly end: number;
 }
-
-const weekdays = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 /** Minutes of the day, the end exclusive. Throws unless both are `HH:MM` and the start comes first; `24:00` ends a day. */
 export function timeRange({ start, end }: TimeRange): Range {

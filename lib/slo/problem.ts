@@ -26,10 +26,3 @@ export const warning = (rule: string, message: string): SloProblem => ({
   rule,
   message,
 });
-
-/** Values that occur more than once, each once. */
-export function duplicatesIn(values: readonly string[]): readonly string[] {
-  return [
-    ...new Set(values.filter((value, index) => values.indexOf(value) < index)),
-  ];
-}

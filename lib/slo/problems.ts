@@ -1,14 +1,9 @@
+import { duplicatesIn } from "../model/duplicates";
 import { isDuration } from "../model/duration";
 import type { Slo } from "../model/slo";
 import { absentAlertName, reservedLabels, tierAlertName } from "./names";
 import { periodProblems } from "./period-problems";
-import {
-  duplicatesIn,
-  error,
-  warning,
-  type SloConditions,
-  type SloProblem,
-} from "./problem";
+import { error, warning, type SloConditions, type SloProblem } from "./problem";
 import { queryProblems } from "./query-problems";
 import { tierProblems } from "./tier-problems";
 import { tiersOf } from "./windows";

@@ -1,14 +1,9 @@
+import { duplicatesIn } from "../model/duplicates";
 import { secondsIn } from "../model/duration";
 import type { BurnTier, Slo } from "../model/slo";
 import { secondsToFire } from "./absent-alert";
 import { budgetOf, decimal } from "./decimal";
-import {
-  duplicatesIn,
-  error,
-  warning,
-  type SloConditions,
-  type SloProblem,
-} from "./problem";
+import { error, warning, type SloConditions, type SloProblem } from "./problem";
 import { factorOf, thresholdOf, tiersOf } from "./windows";
 
 /** A page that takes longer than this in a total outage is none. */

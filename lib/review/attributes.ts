@@ -26,7 +26,7 @@ export function attributeChanges(
   after: unknown,
   path = "",
 ): readonly Item[] {
-  if (isSame(before, after)) return [];
+  if (isSame(before, after) || (isBlank(before) && isBlank(after))) return [];
   const [was, is] = [parsedJson(before, path), parsedJson(after, path)];
   if (isObject(was) && isObject(is) && Object.keys(was).length > 0)
     return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap(
@@ -76,7 +76,27 @@ export function shown(value: unknown): Text {
   if (value instanceof Hidden || value instanceof Unknown)
     return [value.toString()];
   if (isAbsent(value)) return ["nothing"];
-  return [{ value: typeof value === "string" ? value : JSON.stringify(value) }];
+  return [
+    {
+      value: typeof value === "string" ? value : JSON.stringify(given(value)),
+    },
+  ];
+}
+
+/** A block without the arguments that nobody gave: a plan names them all. */
+function given(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(given);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => !isAbsent(inner))
+      .map(([field, inner]) => [field, given(inner)]),
+  );
+}
+
+/** Older providers keep a text that nobody gave as an empty one. */
+function isBlank(value: unknown): boolean {
+  return value === "" || isAbsent(value);
 }
 
 /** Labels are paths of attributes; anything else in them could be markup. */

@@ -21,6 +21,7 @@ import { NotificationRouting } from "./notification-routing";
 import { OrganizationPreferences } from "./organization-preferences";
 import { Secrets } from "./secrets";
 import { ServiceAccount } from "./service-account";
+import { stackConfiguration } from "./stack-configuration";
 import { Storage } from "./storage";
 import { SystemMonitoring } from "./system-monitoring";
 import { Team, type TeamProps } from "./team";
@@ -88,6 +89,10 @@ export class MonitoringStack extends TerraformStack {
   /** Resolves nothing ahead of synth, as cdktf would to find references to other stacks: an environment has none. */
   override prepareStack(): void {
     this.ensureBackendExists();
+  }
+
+  override toTerraform(): Record<string, unknown> {
+    return stackConfiguration(this);
   }
 
   private defineSystems(

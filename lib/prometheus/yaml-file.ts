@@ -1,4 +1,4 @@
-import { Document, Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
+import { dump } from "js-yaml";
 
 /** A file of configuration, ready to be written. */
 export interface RenderedFile {
@@ -34,53 +34,77 @@ export function yamlFile(
   heading: readonly string[],
   value: YamlValue,
 ): RenderedFile {
-  const document = new Document(null, { version: "1.1" });
-  const contents = nodeOf(document, value);
-  document.contents = contents;
-  document.commentBefore = commentText(heading);
+  const comments: (readonly string[])[] = [];
+  const text = dump(withPlaceholders(value, comments), {
+    lineWidth: -1,
+    noRefs: true,
+  });
+  const title = heading.map((line) => `${commentLine(line)}\n`).join("");
   return {
     path,
-    content: document.toString({ lineWidth: 0, directives: false }),
+    content: `${title}${title && "\n"}${withComments(text, comments)}`,
   };
 }
 
-function nodeOf(document: Document, value: YamlValue): Node {
-  if (value instanceof Commented) {
-    const node = nodeOf(document, value.value);
-    node.commentBefore = commentText(value.comment);
-    return node;
+/** Starts a placeholder: a character for private use, which no configuration has a reason to hold. */
+const MARK = "\uE000";
+
+/**
+ * `value` for a library that cannot write comments: each becomes an item or a key of its own, the number of the comment
+ * in `comments`, before what it is about.
+ */
+function withPlaceholders(
+  value: YamlValue,
+  comments: (readonly string[])[],
+): unknown {
+  const placeholder = (comment: readonly string[]): string =>
+    `${MARK}${comments.push(comment) - 1}`;
+  if (value instanceof Commented)
+    return withPlaceholders(value.value, comments);
+  if (isList(value))
+    return value.flatMap((item) => [
+      ...(isCommented(item) ? [placeholder(item.comment)] : []),
+      withPlaceholders(item, comments),
+    ]);
+  if (typeof value !== "object") return value;
+  const map: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry === undefined) continue;
+    if (isCommented(entry)) map[placeholder(entry.comment)] = null;
+    map[key] = withPlaceholders(entry, comments);
   }
-  if (isList(value)) {
-    const list = new YAMLSeq<Node>(document.schema);
-    list.items = value.map((item) => nodeOf(document, item));
-    list.flow = list.items.length === 0;
-    return list;
-  }
-  if (typeof value === "object") {
-    const map = new YAMLMap<Node, Node>(document.schema);
-    for (const [key, entry] of Object.entries(value)) {
-      if (entry === undefined) continue;
-      const keyNode = new Scalar(key);
-      const node = nodeOf(document, entry);
-      // A comment before a nested list or map would be printed after its key.
-      if (node.commentBefore) {
-        keyNode.commentBefore = node.commentBefore;
-        node.commentBefore = null;
-      }
-      map.items.push(document.createPair(keyNode, node));
-    }
-    map.flow = map.items.length === 0;
-    return map;
-  }
-  return new Scalar(value);
+  return map;
+}
+
+/** `text` with each line that is nothing but a placeholder replaced by its comment. */
+function withComments(
+  text: string,
+  comments: readonly (readonly string[])[],
+): string {
+  if (comments.length === 0) return text;
+  const line = new RegExp(`^( *(?:- )*)${MARK}(\\d+)(: null)?$`, "gm");
+  return text.replace(
+    line,
+    (_line, before: string, index: string, isKey?: string) => {
+      const start = isKey ? before : before.slice(0, -"- ".length);
+      return (comments[Number(index)] ?? [])
+        .map(
+          (comment, nth) =>
+            `${nth === 0 ? start : " ".repeat(start.length)}${commentLine(comment)}`,
+        )
+        .join("\n");
+    },
+  );
+}
+
+function isCommented(value: YamlValue): value is Commented {
+  return value instanceof Commented && value.comment.length > 0;
 }
 
 function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-function commentText(lines: readonly string[]): string | null {
-  return lines.length === 0
-    ? null
-    : lines.map((line) => ` ${line.replaceAll(/\s+/g, " ")}`).join("\n");
+function commentLine(text: string): string {
+  return `# ${text.replaceAll(/\s+/g, " ")}`;
 }

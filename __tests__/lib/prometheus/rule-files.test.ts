@@ -114,7 +114,7 @@ groups:
           team: backend
         annotations:
           summary: Errors
-          description: "{{ $value | humanizePercentage }}"
+          description: '{{ $value | humanizePercentage }}'
 `);
   });
 

@@ -34,12 +34,15 @@
  *   `$__rate_interval`, unless the window is what the panel is about.
  * - Panels decide how they ask (over the range, once, as a table, as buckets); `query(…, { mode, format })` overrules.
  * - A panel's key is its identity: its id comes from it, alerts link it (`panelOf(dashboard, key)`), it never changes.
- * - Whatever has no name here is reached through the Foundation SDK: `sdk: (panel) => panel.axisGridShow(false)`.
+ * - Whatever has no name here is reached through the Foundation SDK: `sdk: (panel) => panel.axisGridShow(false)`, or in the
+ *   words of Grafana's JSON: `raw: { options: { wideLayout: false } }`, at dashboards, rows, panels, queries and variables.
  */
 export { dashboard, type DashboardProps } from "./house-style/dashboard";
+export type { DataSources } from "./house-style/data-sources";
 export { dashboardLink, type Link } from "./house-style/links";
 export type { Mappings } from "./house-style/mappings";
 export {
+  byMatcher,
   byName,
   byQuery,
   byRegexp,
@@ -57,6 +60,7 @@ export { histogram } from "./house-style/panels/histogram";
 export { logs } from "./house-style/panels/logs";
 export { nodeGraph } from "./house-style/panels/node-graph";
 export { piechart } from "./house-style/panels/piechart";
+export { pluginPanel } from "./house-style/panels/plugin-panel";
 export { stat } from "./house-style/panels/stat";
 export { stateTimeline } from "./house-style/panels/state-timeline";
 export { statusHistory } from "./house-style/panels/status-history";
@@ -69,6 +73,7 @@ export {
   jaegerSearch,
   jaegerTrace,
   logQuery,
+  pluginQuery,
   query,
   serviceMap,
   sql,
@@ -76,6 +81,7 @@ export {
   traceql,
   type Query,
 } from "./house-style/query";
+export type { Raw, RawValue } from "./house-style/raw";
 export { row, type Row } from "./house-style/row";
 export {
   highIsBad,
@@ -98,9 +104,12 @@ export {
 export type { GrafanaUnit } from "./house-style/units";
 export {
   adhocVariable,
+  constantVariable,
   customVariable,
+  dataSourceVariable,
   intervalVariable,
   queryVariable,
+  rawVariable,
   textVariable,
   type Variable,
 } from "./house-style/variables";

@@ -1,7 +1,7 @@
 import { isUid, kebabCase, uidLength } from "../../lib/model/uid";
 import { dataSourceVariables } from "./data-sources";
 import type { DashboardProps } from "./dashboard";
-import { panelProblems, repeatProblem } from "./panel-problems";
+import { panelProblems, placeProblems, repeatProblem } from "./panel-problems";
 import { closesVariables } from "./variable-text";
 import type { Variable } from "./variables";
 
@@ -9,29 +9,47 @@ import type { Variable } from "./variables";
 export function dashboardProblems(props: DashboardProps): readonly string[] {
   const variables = props.variables ?? [];
   const panels = props.rows.flatMap((row) => row.panels);
+  const keys = duplicates(panels.map(({ key }) => key)).map(
+    (key) =>
+      `panel "${key}": two panels have this key; keys must be unique in a dashboard`,
+  );
+  const ids = panels.flatMap(({ props: { id } }) =>
+    id === undefined ? [] : [String(id)],
+  );
+  for (const id of duplicates(ids))
+    keys.push(`id ${id}: two panels have it; leave it out of one`);
+  if (props.imported === true)
+    return [
+      ...identityProblems(props),
+      ...keys,
+      ...panels.flatMap(placeProblems),
+    ];
   return [
+    ...identityProblems(props),
     ...frameProblems(props),
     ...variables.flatMap((variable, index) => [
       ...variableProblems(variable, variables.slice(0, index)),
     ]),
     ...rowProblems(props),
-    ...duplicates(panels.map(({ key }) => key)).map(
-      (key) =>
-        `panel "${key}": two panels have this key; keys must be unique in a dashboard`,
-    ),
+    ...keys,
     ...panels.flatMap((panel) => panelProblems(panel, variables)),
   ];
 }
 
-function* frameProblems(props: DashboardProps): Generator<string> {
-  const { uid, title, description, system, refresh } = props;
+/** What is wrong with that by which it is known; whoever imports a dashboard must say at least this. */
+function* identityProblems(props: DashboardProps): Generator<string> {
+  const { uid, title, system } = props;
   if (!isUid(uid))
     yield `uid must be 1 to ${uidLength} letters, digits, "-" or "_", got "${uid}" (${uid.length})`;
   if (title.trim() === "") yield "title must not be empty";
-  if (description.trim() === "")
-    yield "description must not be empty; say which questions the dashboard answers";
   if (system === "" || system !== kebabCase(system))
     yield `system must be the kebab-case id of a system, got "${system}"`;
+}
+
+function* frameProblems(props: DashboardProps): Generator<string> {
+  const { title, description, system, refresh } = props;
+  if (description.trim() === "")
+    yield "description must not be empty; say which questions the dashboard answers";
   for (const tag of props.tags ?? []) {
     if (tag.trim() === "") yield "tags must not be empty";
   }
@@ -79,7 +97,7 @@ function* variableProblems(
   const at = `variable "${name}": `;
   if (!/^(?!__)\w+$/.test(name))
     yield `${at}name must be letters, digits and underscores, and not start with two underscores`;
-  if (taken.has(name))
+  if (taken.has(name) && variable.kind !== "datasource")
     yield `${at}the name stands for a datasource; take another`;
   if (before.some((other) => other.name === name))
     yield `${at}two variables have this name`;

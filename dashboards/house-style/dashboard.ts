@@ -1,5 +1,6 @@
 import {
   DashboardCursorSync,
+  type AnnotationQuery,
   type Dashboard as DashboardModel,
   type Panel as PanelModel,
   type RowPanel,
@@ -8,11 +9,12 @@ import type { Dashboard } from "../../lib/model/dashboard";
 import { panelIdOf } from "../../lib/model/uid";
 import { annotationsOf } from "./annotations";
 import { dashboardProblems } from "./dashboard-problems";
-import { dataSourceVariables, type PreferredDataSource } from "./data-sources";
+import { dataSourceVariables, type DataSources } from "./data-sources";
 import { columns, flow, type Place } from "./layout";
 import { linkModel, taggedLink, type Link } from "./links";
 import type { Panel } from "./panel";
 import type { QueryKind } from "./query";
+import { withRaw, type Raw } from "./raw";
 import { rowKey, type Row } from "./row";
 import { dataSourceOf, plain, targetsOf } from "./targets";
 import { dataSourceVariableModel, variableModel } from "./variable-model";
@@ -39,9 +41,19 @@ export interface DashboardProps {
   readonly links?: readonly Link[];
   readonly rows: readonly Row[];
   /** Datasources other than those that all systems share. @default {} */
-  readonly dataSources?: Readonly<
-    Partial<Record<QueryKind, PreferredDataSource>>
-  >;
+  readonly dataSources?: DataSources;
+  /** What else is marked on its graphs, in Grafana's words. @default [] */
+  readonly annotations?: readonly Raw[];
+  /** @default "browser" */
+  readonly timezone?: string;
+  /**
+   * Whether it stays as it was made elsewhere: nothing comes by itself (the system's tag, link, annotations and variable
+   * for metrics), and descriptions, units and legends are not asked for. Without this line it is like the others.
+   * @default false
+   */
+  readonly imported?: boolean;
+  /** Further fields of Grafana's dashboard model. @default {} */
+  readonly raw?: Raw;
 }
 
 /**
@@ -57,68 +69,105 @@ export function dashboard(props: DashboardProps): Dashboard {
     );
   }
   const { uid, title, description, system } = props;
+  const imported = props.imported === true;
   const panels = props.rows.flatMap((row) => row.panels);
   const model: DashboardModel = {
     uid,
     title,
     description,
-    tags: [system, ...(props.tags ?? [])],
+    tags: [...(imported ? [] : [system]), ...(props.tags ?? [])],
     schemaVersion: 42,
-    timezone: "browser",
+    timezone: props.timezone ?? "browser",
     editable: false,
     graphTooltip: DashboardCursorSync.Crosshair,
     fiscalYearStartMonth: 0,
     time: props.time ?? { from: "now-6h", to: "now" },
     refresh: props.refresh === "off" ? "" : (props.refresh ?? "1m"),
     links: [
-      taggedLink("Dashboards of this system", system),
+      ...(imported ? [] : [taggedLink("Dashboards of this system", system)]),
       ...(props.links ?? []).map(linkModel),
     ],
     templating: { list: variablesOf(props, panels) },
-    annotations: { list: annotationsOf(system) },
-    panels: placedRows(props.rows, system),
+    annotations: {
+      list: [
+        ...(imported ? [] : annotationsOf(system)),
+        ...(props.annotations ?? []).map(annotationModel),
+      ],
+    },
+    panels: placedRows(props),
   };
   return {
     uid,
     title,
-    model: plain(model),
-    panels: panels.map(({ key, props: { title: panelTitle, suppress } }) => ({
-      key,
-      id: panelIdOf(key),
-      title: panelTitle,
-      ...(suppress && { suppress }),
+    model: plain(withRaw(model, props.raw)),
+    panels: panels.map((panel) => ({
+      key: panel.key,
+      id: numberOf(panel),
+      title: panel.props.title,
+      ...(panel.props.suppress && { suppress: panel.props.suppress }),
     })),
   };
 }
 
-/** The datasource variables first, so that the others can ask them; Prometheus always, for the annotations. */
+/**
+ * The datasource variables first, so that the others can ask them; Prometheus always, for the annotations. None comes for
+ * a kind whose queries go elsewhere, or beside a variable of the same name.
+ */
 function variablesOf(props: DashboardProps, panels: readonly Panel[]) {
-  const used = new Set<QueryKind>(["prometheus"]);
+  const used = new Set<QueryKind>(
+    props.imported === true ? [] : ["prometheus"],
+  );
   for (const panel of panels)
-    for (const query of panel.props.queries ?? []) used.add(query.kind);
+    for (const query of panel.props.queries ?? [])
+      if (query.kind !== "plugin" && query.datasource === undefined)
+        used.add(query.kind);
   for (const variable of props.variables ?? [])
-    if ("source" in variable && variable.source !== undefined)
-      used.add(variable.source);
+    if (
+      (variable.kind === "query" || variable.kind === "adhoc") &&
+      variable.datasource === undefined
+    )
+      used.add(variable.source ?? "prometheus");
+  for (const variable of props.variables ?? [])
+    for (const kind of kindsOf(variable)) used.delete(kind);
   const kinds = Object.keys(dataSourceVariables) as QueryKind[];
   return [
     ...kinds
       .filter((kind) => used.has(kind))
-      .map((kind) => dataSourceVariableModel(kind, props.dataSources?.[kind])),
-    ...(props.variables ?? []).map(variableModel),
+      .flatMap((kind) => {
+        const choice = props.dataSources?.[kind];
+        return typeof choice === "string"
+          ? []
+          : [dataSourceVariableModel(kind, choice)];
+      }),
+    ...(props.variables ?? []).map((variable) =>
+      variableModel(variable, props.dataSources),
+    ),
   ];
 }
 
+/** The kinds for whose datasource a variable stands by its name. */
+function kindsOf({ kind, name }: Variable): readonly QueryKind[] {
+  const kinds = Object.keys(dataSourceVariables) as QueryKind[];
+  return kind === "datasource"
+    ? kinds.filter((known) => dataSourceVariables[known].variable === name)
+    : [];
+}
+
+const annotationModel = (fields: Raw) => fields as unknown as AnnotationQuery;
+
 /** Rows from top to bottom; the panels of a folded row are kept inside of it. */
-function placedRows(
-  rows: readonly Row[],
-  system: string,
-): (PanelModel | RowPanel)[] {
+function placedRows(props: DashboardProps): (PanelModel | RowPanel)[] {
   let top = 0;
-  return rows.flatMap((row) => {
+  return props.rows.flatMap((row) => {
     const heading = row.title === undefined ? 0 : 1;
-    const { places, bottom } = flow(row.panels, top + heading);
+    const boxes = row.panels.map(({ width, height, props: { x } }) => ({
+      width,
+      height,
+      x,
+    }));
+    const { places, bottom } = flow(boxes, top + heading);
     const panels = row.panels.map((panel, index) =>
-      placedPanel(panel, places[index] as Place, system),
+      placedPanel(panel, places[index] as Place, props),
     );
     const at = top;
     top = bottom;
@@ -126,7 +175,7 @@ function placedRows(
     const folded = row.collapsed === true;
     const header: RowPanel = {
       type: "row",
-      id: panelIdOf(rowKey(row.title)),
+      id: row.id ?? panelIdOf(rowKey(row.title)),
       title: row.title,
       collapsed: folded,
       gridPos: { x: 0, y: at, w: columns, h: 1 },
@@ -134,18 +183,26 @@ function placedRows(
       ...(row.repeat === undefined ? {} : { repeat: row.repeat }),
     };
     if (folded) top = at + 1;
-    return folded ? [header] : [header, ...panels];
+    const own = withRaw(header, row.raw);
+    return folded ? [own] : [own, ...panels];
   });
 }
 
-function placedPanel(panel: Panel, place: Place, system: string): PanelModel {
+function placedPanel(
+  panel: Panel,
+  place: Place,
+  { system, dataSources }: DashboardProps,
+): PanelModel {
   const queries = panel.props.queries ?? [];
-  const datasource = dataSourceOf(queries);
-  return {
+  const datasource = dataSourceOf(queries, dataSources);
+  const model: PanelModel = {
     ...panel.model({ system }),
-    id: panelIdOf(panel.key),
+    id: numberOf(panel),
     gridPos: { x: place.x, y: place.y, w: place.width, h: place.height },
     ...(datasource === undefined ? {} : { datasource }),
-    targets: targetsOf(queries, panel.traits.shape),
+    targets: targetsOf(queries, panel.traits.shape, dataSources),
   };
+  return withRaw(model, panel.props.raw);
 }
+
+const numberOf = ({ key, props }: Panel) => props.id ?? panelIdOf(key);

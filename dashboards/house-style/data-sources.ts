@@ -50,8 +50,28 @@ export const dataSourceVariables: Readonly<
   },
 };
 
+/**
+ * Where a dashboard's queries of a kind go: to the hidden variable of the kind, pointing to a datasource of choice, or,
+ * as text, to a fixed uid or to a variable of its own: `${DS_METRICS}`.
+ */
+export type DataSources = Readonly<
+  Partial<Record<QueryKind, PreferredDataSource | string>>
+>;
+
+/** A datasource as panels and queries name it. */
+export interface DataSourceRef {
+  type?: string;
+  uid?: string;
+}
+
 /** How panels, annotations and variables name the datasource of a kind. */
-export function dataSourceRef(kind: QueryKind): { type: string; uid: string } {
+export function dataSourceRef(
+  kind: QueryKind,
+  choice?: PreferredDataSource | string,
+): { type: string; uid: string } {
   const { plugin, variable } = dataSourceVariables[kind];
-  return { type: plugin, uid: `\${${variable}}` };
+  return {
+    type: plugin,
+    uid: typeof choice === "string" ? choice : `\${${variable}}`,
+  };
 }

@@ -26,6 +26,12 @@ export interface Size {
   readonly height: number;
 }
 
+/** A box that may insist on a column. */
+export interface Box extends Size {
+  /** @default - the first with room as high up as there is any */
+  readonly x?: number;
+}
+
 export interface Place extends Size {
   readonly x: number;
   readonly y: number;
@@ -34,17 +40,21 @@ export interface Place extends Size {
 /**
  * Places boxes in their order, each as high up and then as far left as the boxes before it allow: they run from left
  * to right and wrap, and small ones stack beside a tall one. Nothing moves below a box that was placed before it, so
- * the order of the list is the order of reading. Boxes must fit the grid.
+ * the order of the list is the order of reading. A box that insists on a column goes as high up as there is room in it.
+ * Boxes must fit the grid.
  */
 export function flow(
-  sizes: readonly Size[],
+  boxes: readonly Box[],
   top = 0,
 ): { readonly places: readonly Place[]; readonly bottom: number } {
   const skyline = new Array<number>(columns).fill(top);
-  const places = sizes.map((size) => {
-    const { x, y } = highestSpot(skyline, size.width);
-    skyline.fill(y + size.height, x, x + size.width);
-    return { ...size, x, y };
+  const places = boxes.map(({ x: column, width, height }) => {
+    const { x, y } =
+      column === undefined
+        ? highestSpot(skyline, width)
+        : { x: column, y: lowest(skyline, column, width) };
+    skyline.fill(y + height, x, x + width);
+    return { width, height, x, y };
   });
   return { places, bottom: Math.max(...skyline) };
 }
@@ -55,8 +65,13 @@ function highestSpot(
 ): { x: number; y: number } {
   let best = { x: 0, y: Infinity };
   for (let x = 0; x + width <= columns; x++) {
-    const y = Math.max(...skyline.slice(x, x + width));
+    const y = lowest(skyline, x, width);
     if (y < best.y) best = { x, y };
   }
   return best;
+}
+
+/** The lowest edge above the columns that a box would take. */
+function lowest(skyline: readonly number[], x: number, width: number): number {
+  return Math.max(...skyline.slice(x, x + width));
 }

@@ -2,6 +2,7 @@ import {
   DashboardLinkType,
   type DashboardLink,
 } from "@grafana/grafana-foundation-sdk/dashboard";
+import { withRaw, type Raw } from "./raw";
 
 /** Leads from a dashboard, a panel or a value to somewhere else. */
 export interface Link {
@@ -12,6 +13,8 @@ export interface Link {
   readonly newTab?: boolean;
   /** @default "" */
   readonly tooltip?: string;
+  /** Further fields of Grafana's link. @default {} */
+  readonly raw?: Raw;
 }
 
 /** A link to the dashboard `uid`, taking the time range and the variables along. */
@@ -21,7 +24,7 @@ export function dashboardLink(title: string, uid: string): Link {
 
 /** The link as Grafana keeps it. */
 export function linkModel(link: Link): DashboardLink {
-  return {
+  const model: DashboardLink = {
     title: link.title,
     type: DashboardLinkType.Link,
     icon: "external link",
@@ -33,6 +36,7 @@ export function linkModel(link: Link): DashboardLink {
     includeVars: false,
     keepTime: false,
   };
+  return withRaw(model, link.raw);
 }
 
 /** The list of all dashboards that carry `tag`. */

@@ -6,6 +6,7 @@ import type { TableCellDisplayMode } from "@grafana/grafana-foundation-sdk/commo
 import { linkModel, type Link } from "./links";
 import { mappingsModel, type Mappings } from "./mappings";
 import { thresholdsConfig, type Color, type Thresholds } from "./thresholds";
+import type { RawValue } from "./raw";
 import type { GrafanaUnit } from "./units";
 
 /** How some fields differ from the panel's other fields. */
@@ -50,8 +51,8 @@ export interface Look {
 
 /** Gives the fields that `by` selects a look of their own. */
 export interface Override {
-  readonly by: "byName" | "byRegexp" | "byFrameRefID" | "byType";
-  readonly of: string;
+  readonly by: string;
+  readonly of: RawValue;
   readonly look: Look;
 }
 
@@ -73,6 +74,11 @@ export function byQuery(refId: string, look: Look): Override {
 /** For all fields of a type: `time`, `number`, `string`. */
 export function byType(type: string, look: Look): Override {
   return { by: "byType", of: type, look };
+}
+
+/** For what any other of Grafana's matchers selects: `byMatcher("byNames", { mode: "exclude", names: ["up"] }, …)`. */
+export function byMatcher(by: string, of: RawValue, look: Look): Override {
+  return { by, of, look };
 }
 
 /** The override as Grafana keeps it. */

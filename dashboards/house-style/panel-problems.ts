@@ -13,6 +13,7 @@ export function panelProblems(
   variables: readonly Variable[],
 ): readonly string[] {
   const found = [
+    ...keyProblems(panel),
     ...frameProblems(panel),
     ...sizeProblems(panel),
     ...valueProblems(panel),
@@ -23,9 +24,21 @@ export function panelProblems(
   return found.map((problem) => `panel "${panel.key}": ${problem}`);
 }
 
-function* frameProblems({ key, props }: Panel): Generator<string> {
+/** What is wrong with a panel's key and place, each starting with its key. */
+export function placeProblems(panel: Panel): readonly string[] {
+  return [...keyProblems(panel), ...sizeProblems(panel, Infinity)].map(
+    (problem) => `panel "${panel.key}": ${problem}`,
+  );
+}
+
+function* keyProblems({ key, props: { id } }: Panel): Generator<string> {
   if (key === "" || key !== kebabCase(key))
     yield `key must be kebab-case, got "${key}"; write "${kebabCase(key) || "a-name"}"`;
+  if (id !== undefined && !(Number.isSafeInteger(id) && id > 0))
+    yield `id must be a whole number above 0, got ${id}`;
+}
+
+function* frameProblems({ props }: Panel): Generator<string> {
   if (blank(props.title))
     yield "title must not be empty; say what the panel shows";
   if (blank(props.description))
@@ -36,11 +49,20 @@ function* frameProblems({ key, props }: Panel): Generator<string> {
   }
 }
 
-function* sizeProblems({ width, height }: Panel): Generator<string> {
+function* sizeProblems(
+  { width, height, props }: Panel,
+  highest = maxHeight,
+): Generator<string> {
+  const { x } = props;
   if (!Number.isInteger(width) || width < 1 || width > columns)
     yield `width must be a whole number of columns from 1 to ${columns}, got ${width}`;
-  if (!Number.isInteger(height) || height < 1 || height > maxHeight)
+  if (!Number.isInteger(height) || height < 1 || height > highest)
     yield `height must be a whole number of rows from 1 to ${maxHeight}, got ${height}`;
+  if (
+    x !== undefined &&
+    !(Number.isInteger(x) && x >= 0 && x + width <= columns)
+  )
+    yield `x must be a column from 0 that leaves room for the width of ${width} in ${columns}, got ${x}`;
 }
 
 /** Three screens; more is a slip of the keyboard. */
@@ -60,7 +82,7 @@ function* valueProblems({ traits, props }: Panel): Generator<string> {
   for (const { of, look } of props.overrides ?? []) {
     const own: string = look.unit ?? "none";
     if (!isGrafanaUnit(own))
-      yield `override of "${of}": unit must be the id of a Grafana unit, got "${own}"`;
+      yield `override of ${JSON.stringify(of)}: unit must be the id of a Grafana unit, got "${own}"`;
   }
 }
 
@@ -73,6 +95,7 @@ function* queryProblems({ type, traits, props }: Panel): Generator<string> {
   const legends = new Set<string>();
   for (const [index, query] of queries.entries()) {
     const refId = refIdAt(index);
+    if (query.kind === "plugin") continue;
     if (!traits.accepts.includes(query.kind))
       yield `query ${refId}: a ${type} panel shows ${traits.accepts.join(", ")}, got ${query.kind}`;
     if (blank(query.expr) && !isGraph(query))

@@ -9,6 +9,7 @@ import { linkModel, type Link } from "./links";
 import { mappingsModel, type Mappings } from "./mappings";
 import { overrideModel, type Override } from "./overrides";
 import type { Query, QueryKind } from "./query";
+import type { Raw } from "./raw";
 import type { DataShape } from "./targets";
 import { thresholdsConfig, type Color, type Thresholds } from "./thresholds";
 import type { GrafanaUnit } from "./units";
@@ -32,6 +33,12 @@ export interface PanelProps<B> {
   readonly suppress?: readonly Suppression[];
   /** Reaches the options that are named nowhere here; runs last. @default - nothing */
   readonly sdk?: (builder: B) => unknown;
+  /** Its number, where addresses and alerts elsewhere know it by one. @default - from its key */
+  readonly id?: number;
+  /** The column of its left edge, from 0. @default - the first with room as high up as there is any */
+  readonly x?: number;
+  /** Further fields of Grafana's panel model. @default {} */
+  readonly raw?: Raw;
 }
 
 /** What panels have that ask a datasource. */
@@ -65,7 +72,7 @@ export interface ValuePanelProps<B> extends QueryPanelProps<B> {
   readonly mappings?: Mappings;
   /** @default [] */
   readonly overrides?: readonly Override[];
-  /** Said when the query returns nothing. @default "-" */
+  /** Said when the query returns nothing; `""` leaves it to Grafana. @default "-" */
   readonly noValue?: string;
   /** Links on the values themselves. @default [] */
   readonly dataLinks?: readonly Link[];
@@ -182,7 +189,8 @@ function applyValues(builder: PanelBuilder, props: AnyPanelProps): void {
   if (color !== undefined) builder.colorScheme(fixedColor(color));
   if (props.mappings) builder.mappings(mappingsModel(props.mappings));
   if (props.overrides) builder.overrides(props.overrides.map(overrideModel));
-  if (props.unit !== undefined) builder.noValue(props.noValue ?? "-");
+  const noValue = props.noValue ?? "-";
+  if (props.unit !== undefined && noValue !== "") builder.noValue(noValue);
   if (props.dataLinks) builder.dataLinks(props.dataLinks.map(built(linkModel)));
 }
 

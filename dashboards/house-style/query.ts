@@ -1,9 +1,17 @@
+import type { Raw } from "./raw";
+
 /** What every query has. */
 interface QueryBase {
   /** Names the series: plain text, or a template such as `{{service}}`. @default - Grafana's choice */
   readonly legend?: string;
   /** Kept from the screen, for transformations that use it. @default false */
   readonly hidden?: boolean;
+  /** What transformations, overrides and expressions call it. @default - A, B, C by its place */
+  readonly refId?: string;
+  /** The uid of the datasource, or the variable that stands for it: `${second}`. @default - the dashboard's for its kind */
+  readonly datasource?: string;
+  /** Further fields of the query in Grafana's words. @default {} */
+  readonly raw?: Raw;
 }
 
 export interface PrometheusQuery extends QueryBase {
@@ -66,11 +74,25 @@ export interface SqlQuery extends QueryBase {
   readonly format?: "time_series" | "table";
 }
 
-export type Query =
-  PrometheusQuery | LokiQuery | TempoQuery | JaegerQuery | SqlQuery;
+/** What the plugin of any other datasource reads, in its own words. */
+export interface PluginQuery extends QueryBase {
+  readonly kind: "plugin";
+  /** The datasource plugin's id. @default - Grafana's choice */
+  readonly plugin?: string;
+  /** @default - not written, all is in `raw` */
+  readonly expr?: undefined;
+}
 
-/** The kind of datasource that answers. */
-export type QueryKind = Query["kind"];
+export type Query =
+  | PrometheusQuery
+  | LokiQuery
+  | TempoQuery
+  | JaegerQuery
+  | SqlQuery
+  | PluginQuery;
+
+/** The kind of datasource that answers, of those that the house style knows. */
+export type QueryKind = Exclude<Query["kind"], "plugin">;
 
 type Options<Q extends Query> = Partial<
   Omit<Q, "kind" | "search" | "expr" | "legend">
@@ -103,13 +125,19 @@ export function traceql(
 }
 
 /** Tempo's graph of services; `selector` narrows it: `{server=~"api|web"}`. */
-export function serviceMap(selector = ""): TempoQuery {
-  return { kind: "tempo", search: "serviceMap", expr: selector };
+export function serviceMap(
+  selector = "",
+  options: Options<TempoQuery> = {},
+): TempoQuery {
+  return { kind: "tempo", search: "serviceMap", expr: selector, ...options };
 }
 
 /** One trace of Tempo, by id or variable: `$trace`. */
-export function tempoTrace(id: string): TempoQuery {
-  return { kind: "tempo", search: "traceId", expr: id };
+export function tempoTrace(
+  id: string,
+  options: Options<TempoQuery> = {},
+): TempoQuery {
+  return { kind: "tempo", search: "traceId", expr: id, ...options };
 }
 
 /** Traces of a service in Jaeger. */
@@ -121,13 +149,18 @@ export function jaegerSearch(
 }
 
 /** Jaeger's graph of services. */
-export function jaegerDependencies(): JaegerQuery {
-  return { kind: "jaeger", search: "dependencyGraph", expr: "" };
+export function jaegerDependencies(
+  options: Options<JaegerQuery> = {},
+): JaegerQuery {
+  return { kind: "jaeger", search: "dependencyGraph", expr: "", ...options };
 }
 
 /** One trace of Jaeger, by id or variable: `$trace`. */
-export function jaegerTrace(id: string): JaegerQuery {
-  return { kind: "jaeger", search: "traceId", expr: id };
+export function jaegerTrace(
+  id: string,
+  options: Options<JaegerQuery> = {},
+): JaegerQuery {
+  return { kind: "jaeger", search: "traceId", expr: id, ...options };
 }
 
 /** SQL of a PostgreSQL datasource. */
@@ -137,4 +170,14 @@ export function sql(
   options: Options<SqlQuery> = {},
 ): SqlQuery {
   return { kind: "sql", expr, legend, ...options };
+}
+
+/** A query of any other datasource: `pluginQuery("elasticsearch", "${search}", { query: "status:500" })`. */
+export function pluginQuery(
+  plugin: string | undefined,
+  datasource: string | undefined,
+  raw: Raw,
+  options: Omit<Options<PluginQuery>, "plugin" | "datasource" | "raw"> = {},
+): PluginQuery {
+  return { kind: "plugin", plugin, datasource, raw, ...options };
 }

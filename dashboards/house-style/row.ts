@@ -1,5 +1,6 @@
 import { kebabCase } from "../../lib/model/uid";
 import type { Panel } from "./panel";
+import type { Raw } from "./raw";
 
 /** Panels that stand together, below a heading that folds them away or without one. */
 export interface Row {
@@ -10,9 +11,13 @@ export interface Row {
   readonly collapsed?: boolean;
   /** The variable for each of whose values the row is repeated. @default - not repeated */
   readonly repeat?: string;
+  /** Its number, where it has one from elsewhere. @default - from its title */
+  readonly id?: number;
+  /** Further fields of Grafana's row panel. @default {} */
+  readonly raw?: Raw;
 }
 
-type RowOptions = Pick<Row, "collapsed" | "repeat">;
+type RowOptions = Omit<Row, "title" | "panels">;
 
 /** Panels without a heading; only before the rows that have one. */
 export function row(panels: readonly Panel[]): Row;

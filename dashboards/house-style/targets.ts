@@ -2,8 +2,13 @@ import type {
   Dashboard,
   Panel,
 } from "@grafana/grafana-foundation-sdk/dashboard";
-import { dataSourceRef } from "./data-sources";
+import {
+  dataSourceRef,
+  type DataSourceRef,
+  type DataSources,
+} from "./data-sources";
 import type { Query } from "./query";
+import { withRaw } from "./raw";
 
 /** How a panel wants its data where the query does not say. */
 export interface DataShape {
@@ -12,7 +17,6 @@ export interface DataShape {
 }
 
 type Target = NonNullable<Panel["targets"]>[number];
-type DataSourceRef = NonNullable<Panel["datasource"]>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A, B … Z, AA, AB … */
@@ -25,27 +29,48 @@ export function refIdAt(index: number): string {
 export function targetsOf(
   queries: readonly Query[],
   shape: DataShape,
+  dataSources: DataSources = {},
 ): Target[] {
   return queries.map((query, index) => {
     const fields: Fields = {
-      refId: refIdAt(index),
-      datasource: dataSourceRef(query.kind),
+      refId: query.refId ?? refIdAt(index),
+      datasource: refOf(query, dataSources),
       ...fieldsOf(query, shape),
       ...(query.hidden === true ? { hide: true } : {}),
     };
-    return fields as unknown as Target;
+    return withRaw(fields, query.raw) as unknown as Target;
   });
 }
 
 /** The panel's datasource: that of its queries, or the mixed one. */
 export function dataSourceOf(
   queries: readonly Query[],
+  dataSources: DataSources = {},
 ): DataSourceRef | undefined {
-  const [kind, ...others] = new Set(queries.map((query) => query.kind));
-  if (kind === undefined) return undefined;
-  return others.length > 0
-    ? { type: "datasource", uid: "-- Mixed --" }
-    : dataSourceRef(kind);
+  const refs = queries.map((query) => refOf(query, dataSources));
+  const [first, ...others] = refs;
+  return others.every(
+    (ref) => ref?.type === first?.type && ref?.uid === first?.uid,
+  )
+    ? first
+    : { type: "datasource", uid: "-- Mixed --" };
+}
+
+function refOf(
+  query: Query,
+  dataSources: DataSources,
+): DataSourceRef | undefined {
+  if (query.kind !== "plugin")
+    return dataSourceRef(
+      query.kind,
+      query.datasource ?? dataSources[query.kind],
+    );
+  const { plugin: type, datasource: uid } = query;
+  if (type === undefined && uid === undefined) return undefined;
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(uid === undefined ? {} : { uid }),
+  };
 }
 
 function fieldsOf(query: Query, shape: DataShape): Fields {
@@ -95,6 +120,8 @@ function fieldsOf(query: Query, shape: DataShape): Fields {
             ? "table"
             : "time_series"),
       };
+    case "plugin":
+      return {};
   }
 }
 

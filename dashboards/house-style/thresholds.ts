@@ -3,12 +3,14 @@ import {
   type ThresholdsConfig,
 } from "@grafana/grafana-foundation-sdk/dashboard";
 
-/** A name of Grafana's palette, `transparent` or `#rrggbb`. */
+/** A name of Grafana's palette, `transparent`, `#rrggbb` or `rgba(…)`. */
 export type Color =
   | `${"" | "dark-" | "semi-dark-" | "light-" | "super-light-"}${"red" | "orange" | "yellow" | "green" | "blue" | "purple"}`
   | "text"
   | "transparent"
-  | `#${string}`;
+  | `#${string}`
+  | `rgb(${string})`
+  | `rgba(${string})`;
 
 /** The colour from a value on. */
 export type ThresholdStep = readonly [from: number, color: Color];

@@ -8,13 +8,17 @@ import {
 import {
   dataSourceRef,
   dataSourceVariables,
+  type DataSources,
   type PreferredDataSource,
 } from "./data-sources";
 import type { QueryKind } from "./query";
+import { withRaw } from "./raw";
 import type {
+  AdhocVariable,
   Choice,
   CustomVariable,
   IntervalVariable,
+  QueryVariable,
   Variable,
 } from "./variables";
 
@@ -41,7 +45,17 @@ export function dataSourceVariableModel(
 }
 
 /** The variable as Grafana keeps it. */
-export function variableModel(variable: Variable): VariableModel {
+export function variableModel(
+  variable: Variable,
+  dataSources: DataSources = {},
+): VariableModel {
+  return withRaw(namedModel(variable, dataSources), variable.raw);
+}
+
+function namedModel(
+  variable: Variable,
+  dataSources: DataSources,
+): VariableModel {
   const base = {
     name: variable.name,
     label: variable.label ?? variable.name,
@@ -54,7 +68,7 @@ export function variableModel(variable: Variable): VariableModel {
         ...base,
         ...choiceModel(variable),
         type: VariableType.Query,
-        datasource: dataSourceRef(variable.source ?? "prometheus"),
+        datasource: askedBy(variable, dataSources),
         query: variable.query,
         regex: variable.regex ?? "",
         sort: sortModel[variable.sort ?? "alphabetical"],
@@ -91,9 +105,46 @@ export function variableModel(variable: Variable): VariableModel {
       return {
         ...base,
         type: VariableType.Adhoc,
-        datasource: dataSourceRef(variable.source ?? "prometheus"),
+        datasource: askedBy(variable, dataSources),
       };
+    case "datasource":
+      return {
+        ...base,
+        type: VariableType.Datasource,
+        query: variable.plugin,
+        regex: variable.regex ?? "",
+        refresh: VariableRefresh.OnDashboardLoad,
+        ...(variable.initial === undefined
+          ? {}
+          : {
+              current: {
+                text: variable.initial.name,
+                value: variable.initial.uid,
+              },
+            }),
+        options: [],
+      };
+    case "constant":
+      return {
+        ...base,
+        type: VariableType.Constant,
+        query: variable.value,
+        current: option(variable.value),
+        options: [option(variable.value)],
+      };
+    case "raw":
+      return {
+        name: variable.name,
+        ...variable.raw,
+      } as unknown as VariableModel;
   }
+}
+
+function askedBy(
+  { source = "prometheus", datasource }: QueryVariable | AdhocVariable,
+  dataSources: DataSources,
+) {
+  return dataSourceRef(source, datasource ?? dataSources[source]);
 }
 
 const hideModel = {

@@ -1,4 +1,6 @@
+import type { PreferredDataSource } from "./data-sources";
 import type { QueryKind } from "./query";
+import type { Raw } from "./raw";
 
 /** What every variable has. */
 interface VariableBase {
@@ -10,6 +12,8 @@ interface VariableBase {
   readonly description?: string;
   /** @default "shown" */
   readonly hide?: "shown" | "label" | "variable";
+  /** Further fields of Grafana's variable. @default {} */
+  readonly raw?: Raw;
 }
 
 /** What variables have that offer values to choose from. */
@@ -29,6 +33,8 @@ export interface QueryVariable extends Choice {
   readonly query: string;
   /** @default "prometheus" */
   readonly source?: QueryKind;
+  /** The uid of the datasource, or the variable that stands for it. @default - the dashboard's for its kind */
+  readonly datasource?: string;
   /** Keeps what matches, or its first group. @default - everything */
   readonly regex?: string;
   /** @default "alphabetical" */
@@ -65,6 +71,31 @@ export interface AdhocVariable extends VariableBase {
   readonly kind: "adhoc";
   /** @default "prometheus" */
   readonly source?: "prometheus" | "loki";
+  /** The uid of the datasource, or the variable that stands for it. @default - the dashboard's for its kind */
+  readonly datasource?: string;
+}
+
+/** A datasource that the reader picks. */
+export interface DataSourceVariable extends VariableBase {
+  readonly kind: "datasource";
+  /** The datasource plugin's id. */
+  readonly plugin: string;
+  /** Offers only datasources whose name matches. @default - all of the plugin */
+  readonly regex?: string;
+  /** At first. @default - the first of the plugin */
+  readonly initial?: PreferredDataSource;
+}
+
+/** One value that queries and texts share. */
+export interface ConstantVariable extends VariableBase {
+  readonly kind: "constant";
+  readonly value: string;
+}
+
+/** A variable of any other type, in Grafana's words. */
+export interface RawVariable extends VariableBase {
+  readonly kind: "raw";
+  readonly raw: Raw;
 }
 
 export type Variable =
@@ -72,10 +103,13 @@ export type Variable =
   | CustomVariable
   | IntervalVariable
   | TextVariable
-  | AdhocVariable;
+  | AdhocVariable
+  | DataSourceVariable
+  | ConstantVariable
+  | RawVariable;
 
 type Options<V extends Variable> = Partial<
-  Omit<V, "kind" | "name" | "query" | "values">
+  Omit<V, "kind" | "name" | "query" | "values" | "plugin" | "value">
 >;
 
 /** `queryVariable("instance", "label_values(node_uname_info, instance)", { multi: true, includeAll: true })`. */
@@ -119,6 +153,29 @@ export function adhocVariable(
   options: Options<AdhocVariable> = {},
 ): AdhocVariable {
   return { kind: "adhoc", name, ...options };
+}
+
+/** `dataSourceVariable("second", "prometheus", { label: "Other metrics" })`. */
+export function dataSourceVariable(
+  name: string,
+  plugin: string,
+  options: Options<DataSourceVariable> = {},
+): DataSourceVariable {
+  return { kind: "datasource", name, plugin, ...options };
+}
+
+/** `constantVariable("prefix", "shop_")`. */
+export function constantVariable(
+  name: string,
+  value: string,
+  options: Options<ConstantVariable> = {},
+): ConstantVariable {
+  return { kind: "constant", name, value, ...options };
+}
+
+/** `rawVariable("group", { type: "groupby" })`. */
+export function rawVariable(name: string, raw: Raw): RawVariable {
+  return { kind: "raw", name, raw };
 }
 
 /** True when a panel or row can be repeated for each value of `variable`. */

@@ -27,6 +27,23 @@ export function legendModel(
   };
 }
 
+/** All series under the pointer, the nearest one, or nothing. */
+export type Tooltip = "multi" | "single" | "none";
+
+/** What the pointer shows, as the builders take it. */
+export function tooltipModel(tooltip: Tooltip = "multi"): {
+  build: () => VizTooltipOptions;
+} {
+  return tooltip === "multi"
+    ? sharedTooltip
+    : {
+        build: () => ({
+          mode: tooltip as TooltipDisplayMode,
+          sort: SortOrder.None,
+        }),
+      };
+}
+
 /** Shows all series under the pointer, the largest first. */
 export const sharedTooltip: { build: () => VizTooltipOptions } = {
   build: () => ({

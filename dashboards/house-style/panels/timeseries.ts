@@ -3,10 +3,10 @@ import {
   type GraphDrawStyle,
   GraphGradientMode,
   ScaleDistribution,
-  VisibilityMode,
   type GraphThresholdsStyleMode,
   type LineInterpolation,
   type StackingMode,
+  type VisibilityMode,
 } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/timeseries";
 import {
@@ -16,7 +16,7 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { legendModel, sharedTooltip, type Legend } from "./legend";
+import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
 
 export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   /** @default "list" */
@@ -30,14 +30,21 @@ export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   /** @default "none" */
   readonly stack?: `${StackingMode}`;
   /** How thresholds are drawn. @default "dashed" */
-  readonly thresholdStyle?: Exclude<
-    `${GraphThresholdsStyleMode}`,
-    "off" | "series"
-  >;
+  readonly thresholdStyle?: Exclude<`${GraphThresholdsStyleMode}`, "series">;
+  /** In pixels. @default 1 */
+  readonly lineWidth?: number;
+  /** Whether single values are marked. @default "never" */
+  readonly points?: `${VisibilityMode}`;
+  /** What the pointer shows: all series, the one below it, or nothing. @default "multi", the largest first */
+  readonly tooltip?: Tooltip;
+  /** The columns of the legend's table. @default ["lastNotNull", "mean", "max"] */
+  readonly legendValues?: readonly string[];
   /** @default - none */
   readonly axisLabel?: string;
   /** @default "linear" */
   readonly scale?: "linear" | "log2" | "log10";
+  /** Largest lower end of the axis; it falls with the data. @default - from the data */
+  readonly softMin?: number;
   /** Smallest upper end of the axis; it grows with the data. @default - from the data */
   readonly softMax?: number;
 }
@@ -56,14 +63,14 @@ export function timeseries(key: string, props: TimeseriesProps): Panel {
   return panel(key, "timeseries", traits, props, () => {
     const stack = props.stack ?? "none";
     const builder = new PanelBuilder()
-      .legend(legendModel(props.legend ?? "list"))
-      .tooltip(sharedTooltip)
+      .legend(legendModel(props.legend ?? "list", props.legendValues))
+      .tooltip(tooltipModel(props.tooltip))
       .drawStyle((props.drawStyle ?? "line") as GraphDrawStyle)
       .lineInterpolation((props.interpolation ?? "linear") as LineInterpolation)
-      .lineWidth(1)
+      .lineWidth(props.lineWidth ?? 1)
       .fillOpacity(props.fill ?? usualFill(props))
       .gradientMode(GraphGradientMode.None)
-      .showPoints(VisibilityMode.Never)
+      .showPoints((props.points ?? "never") as VisibilityMode)
       .axisPlacement(AxisPlacement.Auto)
       .stacking({
         build: () => ({ mode: stack as StackingMode, group: "A" }),
@@ -75,6 +82,7 @@ export function timeseries(key: string, props: TimeseriesProps): Panel {
       builder.thresholdsStyle({ build: () => ({ mode }) });
     }
     if (props.axisLabel !== undefined) builder.axisLabel(props.axisLabel);
+    if (props.softMin !== undefined) builder.axisSoftMin(props.softMin);
     if (props.softMax !== undefined) builder.axisSoftMax(props.softMax);
     if (props.scale === "log2" || props.scale === "log10") {
       const log = props.scale === "log2" ? 2 : 10;

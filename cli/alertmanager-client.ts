@@ -37,7 +37,7 @@ export interface AlertmanagerClientOptions {
   readonly retries?: number;
 }
 
-interface ApiMatcher {
+export interface ApiMatcher {
   readonly name: string;
   readonly value: string;
   readonly isRegex: boolean;
@@ -45,7 +45,8 @@ interface ApiMatcher {
   readonly isEqual?: boolean;
 }
 
-interface ApiSilence {
+/** A silence as the API v2 writes it; Grafana speaks the same. */
+export interface ApiSilence {
   readonly id: string;
   readonly status: { readonly state: StoredSilence["state"] };
   readonly matchers: readonly ApiMatcher[];
@@ -131,7 +132,8 @@ export function alertmanagerClient({
   };
 }
 
-function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
+/** The other way round than {@link storedSilence} reads it. */
+export function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
   return {
     name: label,
     value,
@@ -140,7 +142,7 @@ function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
   };
 }
 
-function storedSilence({
+export function storedSilence({
   id,
   status,
   matchers,

@@ -51,6 +51,12 @@ const zones = [
     from: ["./constructs"],
     message: "commands read the deployment, not the constructs",
   },
+  {
+    target: "./cli",
+    from: "./e2e",
+    except: ["./stand-in.ts", "./stack-override.ts", "./stack-variables.ts"],
+    message: "commands know the stand-in, and no test",
+  },
 ];
 
 /** Synth gives the same bytes for the same input: no clock, no network, no randomness, no environment variables. */

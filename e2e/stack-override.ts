@@ -15,7 +15,13 @@ export interface StackTargets {
 /** The content of the override file. */
 export function stackOverride(
   stack: StackJson,
-  { grafana, s3 }: StackTargets,
+  {
+    grafana,
+    s3,
+  }: {
+    readonly grafana?: Pick<GrafanaTarget, "url" | "auth">;
+    readonly s3?: Pick<S3Server, "endpoint">;
+  },
 ): object {
   const grafanaProviders = stack.provider?.["grafana"] ?? [];
   const awsProviders = stack.provider?.["aws"] ?? [];

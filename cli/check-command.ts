@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import Table from "cli-table3";
 import { Command } from "commander";
 import { createColors } from "picocolors";
@@ -57,7 +56,7 @@ export function check(
     return 0;
   }
   const findings = runChecks(checked, allChecks, {
-    runbooks: readRunbooks(join(__dirname, "..")),
+    runbooks: readRunbooks(process.cwd()),
     today,
     fleet,
   });

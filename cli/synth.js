@@ -1,7 +1,6 @@
 /**
- * Runs main.ts: bundled, because reading hundreds of TypeScript files one by one takes longer than synthesizing, and into
- * a folder beside the output, because a synth that fails must not leave half of itself over the last good one. What is
- * up to date is left as it is.
+ * Runs main.ts beside the output, because a synth that fails must not leave half of itself over the last good one, and
+ * keeps what it gave: the same input gives the same bytes, so they are made once and put wherever they are missing.
  */
 const {
   cpSync,
@@ -11,70 +10,79 @@ const {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } = require("node:fs");
 const { join, resolve } = require("node:path");
-const { buildSync } = require("esbuild");
+const { bundle } = require("./bundle");
 
-const root = join(__dirname, "..");
-const bundle = join(root, ".cache/synth/main.cjs");
-const inputs = join(root, ".cache/synth/inputs.json");
-/** What the last good synth was made of, and what it wrote. */
-const proof = join(root, ".cache/synth/output.json");
-const output = resolve(process.env.CDKTF_OUTDIR ?? join(root, "cdktf.out"));
-const unproven = `${output}.unproven`;
+/** The last good output, and beside it what it was made of. */
+const made = join(__dirname, "../.cache/synthesized");
+const output = resolve(
+  process.env.CDKTF_OUTDIR ?? join(__dirname, "../cdktf.out"),
+);
+/** What cdktf writes. */
+const parts = ["stacks", "manifest.json"];
 
-// cdktf formats a stack trace for every token and shows none of them.
-const format = Error.prepareStackTrace;
-Error.prepareStackTrace = () => "";
+// cdktf takes a stack trace for every token and shows none of them. DEBUG shows where an error was thrown.
+if (!process.env.DEBUG)
+  Error.captureStackTrace = (object) => {
+    object.stack = "";
+  };
 
 try {
-  bundleMain();
-  if (!isSynthesized()) synthesize();
+  const program = bundle("main.ts");
+  if (!isMadeBy(program)) make(program);
+  if (!isInPlace()) putInPlace();
 } catch (error) {
-  // What is wrong is in the message: construct or dashboard, value, what is allowed. DEBUG shows where it was thrown.
-  if (process.env.DEBUG) Error.prepareStackTrace = format;
+  // What is wrong is in the message: construct or dashboard, value, what is allowed.
   console.error(process.env.DEBUG ? error.stack : `error: ${error.message}`);
   process.exitCode = 1;
-} finally {
-  rmSync(unproven, { recursive: true, force: true });
 }
 
-function synthesize() {
+function make({ file, inputs }) {
+  const unproven = `${made}.unproven`;
   rmSync(unproven, { recursive: true, force: true });
   process.env.CDKTF_OUTDIR = unproven;
-  require(bundle);
-  keepStates(join(output, "stacks"), join(unproven, "stacks"));
+  require(file);
+  writeFileSync(join(unproven, "inputs.json"), readFileSync(inputs));
+  rmSync(made, { recursive: true, force: true });
+  renameSync(unproven, made);
+}
+
+function isMadeBy({ inputs }) {
+  return isSame(join(made, "inputs.json"), inputs);
+}
+
+function isInPlace() {
+  const stacks = readdirSync(join(made, "stacks"));
+  return (
+    existsSync(join(output, "stacks")) &&
+    readdirSync(join(output, "stacks")).length === stacks.length &&
+    [
+      "manifest.json",
+      ...stacks.map((name) => join("stacks", name, "cdk.tf.json")),
+    ].every((file) => isSame(join(made, file), join(output, file)))
+  );
+}
+
+function putInPlace() {
+  const unfinished = `${output}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  for (const part of parts)
+    cpSync(join(made, part), join(unfinished, part), { recursive: true });
+  keepStates(join(output, "stacks"), join(unfinished, "stacks"));
   mkdirSync(output, { recursive: true });
-  for (const part of ["stacks", "manifest.json"]) {
+  for (const part of parts) {
     rmSync(join(output, part), { recursive: true, force: true });
-    renameSync(join(unproven, part), join(output, part));
+    renameSync(join(unfinished, part), join(output, part));
   }
-  writeFileSync(proof, proofOf(writtenFiles()));
+  rmSync(unfinished, { recursive: true });
 }
 
-/** The same input gives the same bytes: what was made of these very files, and is still as it was written, need not be made again. */
-function isSynthesized() {
-  if (!existsSync(proof)) return false;
-  const files = writtenFiles();
-  return files.length > 1 && readFileSync(proof, "utf8") === proofOf(files);
-}
-
-function writtenFiles() {
-  const stacks = join(output, "stacks");
-  const names = existsSync(stacks) ? readdirSync(stacks).sort() : [];
-  return [
-    join(output, "manifest.json"),
-    ...names.map((name) => join(stacks, name, "cdk.tf.json")),
-  ];
-}
-
-function proofOf(files) {
-  return JSON.stringify([
-    readFileSync(inputs, "utf8"),
-    files.map((file) => [file, stampOf(file)]),
-  ]);
+function isSame(a, b) {
+  return (
+    existsSync(a) && existsSync(b) && readFileSync(a).equals(readFileSync(b))
+  );
 }
 
 /** A local state lies beside the stack that it belongs to, and outlives it: no other copy says what is deployed. */
@@ -86,40 +94,4 @@ function keepStates(from, to) {
         cpSync(join(from, stack, file), join(to, stack, file));
     }
   }
-}
-
-/** Bundles main.ts, unless the bundle is there and no file that went into it has changed since. */
-function bundleMain() {
-  const known = existsSync(inputs)
-    ? JSON.parse(readFileSync(inputs, "utf8"))
-    : [];
-  if (
-    known.length > 0 &&
-    known.every(([file, stamp]) => stampOf(file) === stamp)
-  )
-    return;
-  const { metafile } = buildSync({
-    absWorkingDir: root,
-    entryPoints: ["main.ts"],
-    bundle: true,
-    metafile: true,
-    platform: "node",
-    target: "node20",
-    outfile: bundle,
-    logLevel: "error",
-  });
-  const files = [
-    ...Object.keys(metafile.inputs),
-    "cli/synth.js",
-    "package-lock.json",
-  ];
-  writeFileSync(
-    inputs,
-    JSON.stringify(files.map((file) => [file, stampOf(file)])),
-  );
-}
-
-function stampOf(file) {
-  const stats = statSync(resolve(root, file), { throwIfNoEntry: false });
-  return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs}`;
 }

@@ -69,7 +69,7 @@ function withoutComments(commented: YamlValue): unknown {
     ? Object.fromEntries(
         Object.entries(commented).map(([key, inner]) => [
           key,
-          withoutComments(inner as YamlValue),
+          withoutComments(inner),
         ]),
       )
     : commented;

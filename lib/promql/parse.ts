@@ -26,13 +26,18 @@ export function parsePromql(expr: string): ParsedQuery {
   if (known) {
     return known;
   }
-  const { text, variables } = substituteVariables(expr);
-  const parsed = { expr, text, variables, ...read(expr, text) };
+  const parsed = parseOnce(expr);
   if (cache.size >= CACHE_SIZE) {
     cache.clear();
   }
   cache.set(expr, parsed);
   return parsed;
+}
+
+/** Like {@link parsePromql}, for a query that nobody asks about again: its tree is not kept. */
+export function parseOnce(expr: string): ParsedQuery {
+  const { text, variables } = substituteVariables(expr);
+  return { expr, text, variables, ...read(expr, text) };
 }
 
 /** The syntax tree of a query. Throws a {@link QueryError} with line and column when the query has a syntax error. */

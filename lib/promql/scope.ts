@@ -3,7 +3,7 @@ import {
   type SelectorMatcher,
   type VectorSelector,
 } from "./ast";
-import { parsePromql, promqlTree } from "./parse";
+import { parseOnce, type ParsedQuery } from "./parse";
 import { QueryError, type QueryProblem } from "./position";
 import { stringLiteral } from "./strings";
 
@@ -26,7 +26,21 @@ interface Insertion {
  * another matcher on the label.
  */
 export function scopeToSystem(expr: string, matcher: ScopeMatcher): string {
-  const selectors = descendantsOf(promqlTree(expr)).filter(
+  const key = `${matcherText(matcher)} ${expr}`;
+  const scoped = known.get(key) ?? scopeAnew(expr, matcher);
+  known.set(key, scoped);
+  return scoped;
+}
+
+/** The queries of a system are scoped once an environment. */
+const known = new Map<string, string>();
+
+function scopeAnew(expr: string, matcher: ScopeMatcher): string {
+  const query = parseOnce(expr);
+  if (!query.ast || query.problems.length > 0) {
+    throw new QueryError(expr, query.problems);
+  }
+  const selectors = descendantsOf(query.ast).filter(
     (node) => node.kind === "selector",
   );
   const conflicts = selectors.flatMap(({ matchers }) =>
@@ -42,7 +56,7 @@ export function scopeToSystem(expr: string, matcher: ScopeMatcher): string {
     .filter(
       ({ matchers }) => !matchers.some(({ label }) => label === matcher.label),
     )
-    .map((selector) => insertionInto(expr, selector, matcher));
+    .map((selector) => insertionInto(query, selector, matcher));
   return withInsertions(expr, insertions);
 }
 
@@ -66,14 +80,14 @@ function conflict(
 }
 
 function insertionInto(
-  expr: string,
+  { variables }: ParsedQuery,
   { braces, matchers, to }: VectorSelector,
   matcher: ScopeMatcher,
 ): Insertion {
   if (!braces) {
     return { at: to, text: `{${matcherText(matcher)}}` };
   }
-  const hasVariable = parsePromql(expr).variables.some(
+  const hasVariable = variables.some(
     (use) => use.from >= braces.from && use.to <= braces.to,
   );
   return {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** A file of a directory; its path is relative, with `/`. */
@@ -22,6 +22,8 @@ export async function writeDirectory(
   const fresh = await mkdtemp(join(parent, `.${basename(directory)}-`));
   const old = `${fresh}-old`;
   try {
+    // A temporary folder is its owner's alone, but servers that run as somebody else read this one.
+    await chmod(fresh, 0o777 & ~process.umask());
     for (const { path, content } of files) {
       const target = join(fresh, path);
       await mkdir(dirname(target), { recursive: true });

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,11 @@ describe("writeDirectory", () => {
     ]);
     expect(readFileSync(join(directory, "rules/a.yml"), "utf8")).toBe("a");
     expect(readdirSync(join(parent, "nested"))).toEqual(["prod"]);
+  });
+
+  it("can be read by others, such as a server that runs as its own user", async () => {
+    await writeDirectory(directory, [{ path: "a.yml", content: "a" }]);
+    expect(statSync(directory).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
   it("replaces what was there: files that are gone are gone", async () => {

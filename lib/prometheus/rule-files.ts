@@ -35,7 +35,7 @@ const folders: Readonly<Record<RuleLanguage, string>> = {
 export function ruleFiles({
   environment,
   systems,
-}: Deployment): readonly RenderedFile[] {
+}: Pick<Deployment, "environment" | "systems">): readonly RenderedFile[] {
   return (["prometheus", "loki"] as const).flatMap((language) =>
     systems.flatMap((system) => {
       const groups = groupsOf(system, language);

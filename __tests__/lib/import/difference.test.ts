@@ -1,0 +1,62 @@
+import {
+  differencesBetween,
+  differenceText,
+  unlisted,
+} from "../../../lib/import/difference";
+
+describe("differencesBetween", () => {
+  test("names the deepest place that differs, and what is on one side only", () => {
+    const original = { a: [1, { b: 2, "c d": 3 }], e: "x" };
+    const rendered = { a: [1, { b: 5 }, 7], f: "y" };
+    expect(differencesBetween(original, rendered, "")).toEqual([
+      { path: "a[1].b", original: 2, rendered: 5 },
+      { path: 'a[1]["c d"]', original: 3, rendered: undefined },
+      { path: "a[2]", original: undefined, rendered: 7 },
+      { path: "e", original: "x", rendered: undefined },
+      { path: "f", original: undefined, rendered: "y" },
+    ]);
+  });
+
+  test.each([
+    [{}, {}],
+    [
+      [1, [2]],
+      [1, [2]],
+    ],
+    [{ a: undefined }, {}],
+  ])("finds none between %j and %j", (one, other) => {
+    expect(differencesBetween(one, other, "")).toEqual([]);
+  });
+
+  test("is not fooled by names that every object has", () => {
+    expect(differencesBetween({ constructor: "x" }, {}, "labels")).toEqual([
+      { path: "labels.constructor", original: "x", rendered: undefined },
+    ]);
+  });
+});
+
+describe("unlisted", () => {
+  const difference = {
+    path: 'groups["a.b"].rules[2].for',
+    original: "1m",
+    rendered: undefined,
+  };
+
+  test.each([
+    ['groups["a.b"].rules[2].for', true],
+    ["groups[*].rules[*].for", true],
+    ['groups["a.b"].rules[2]', false],
+    ["groups[*].rules[*].labels", false],
+    ['groups["a.b"].rules[2].for.x', false],
+  ])("an item at %s covers it: %s", (path, covers) => {
+    expect(unlisted([difference], [{ path, what: "", why: "" }])).toHaveLength(
+      covers ? 0 : 1,
+    );
+  });
+
+  test("says what differs", () => {
+    expect(differenceText(difference)).toBe(
+      'groups["a.b"].rules[2].for: the original says "1m", what was written renders to nothing',
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { environments } from "../environments";
+import { stackErrors } from "../lib/checks/stack-checks";
 import { deploymentOf } from "../lib/deployment/deployment";
 import type { Deployment } from "../lib/model/deployment";
 import type { Environment } from "../lib/model/environment";
@@ -18,4 +19,13 @@ export function environmentNamed(name: string): Environment {
 /** All that `name` deploys. Throws on an unknown environment, and where the model does not hold. */
 export function deploymentNamed(name: string): Deployment {
   return deploymentOf(environmentNamed(name), systems, rootNotifications);
+}
+
+/** Like {@link deploymentNamed}, and proven as a synth proves it. Throws with every error of the checks. */
+export function provenDeploymentNamed(name: string): Deployment {
+  const deployment = deploymentNamed(name);
+  const errors = stackErrors(deployment);
+  if (errors.length > 0)
+    throw new Error([`${name} is not right:`, ...errors].join("\n"));
+  return deployment;
 }

@@ -8,7 +8,7 @@ import {
 import { helmValues } from "../lib/platform/helm-values";
 import { ruleFiles } from "../lib/prometheus/rule-files";
 import { scrapeConfig } from "../lib/prometheus/scrape-config";
-import { deploymentNamed } from "./environment-argument";
+import { provenDeploymentNamed } from "./environment-argument";
 import { writeDirectory } from "./write-directory";
 
 interface RenderOptions {
@@ -36,7 +36,7 @@ async function run(
   name: string,
   { out, alertmanagerVersion }: RenderOptions,
 ): Promise<void> {
-  const deployment = deploymentNamed(name);
+  const deployment = provenDeploymentNamed(name);
   const { notifications, environment } = deployment;
   const alertmanager = alertmanagerConfig(
     notifications,

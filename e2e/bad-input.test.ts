@@ -78,7 +78,7 @@ const mistakes: readonly (readonly [
     "systems/applications/alerts.ts",
     `'up{job="custom-app"}'`,
     `'up{job="custom-app"'`,
-    ['system "applications"', 'alert "ApplicationDown"'],
+    ["applications > alert ApplicationDown, line 1, column", "^"],
   ],
   [
     "a datasource that nobody declares",

@@ -40,6 +40,29 @@ describe("the validations of a stack", () => {
     );
   });
 
+  test("refuse queries that nobody can read, each with its place, all at once", () => {
+    const unclosed = { ...alert, expr: 'up{job="shop"' };
+    const ofTexts = { ...alert, alert: "ShopSlow", expr: 'rate("shop")' };
+    const logs = { ...alert, alert: "ShopLoud", expr: '{app="shop"} |= "x"' };
+    let message = "";
+    try {
+      validate({
+        ...shop,
+        alertGroups: [{ ...group, alerts: [unclosed, ofTexts, logs] }],
+      });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toContain(
+      "shop > alert ShopDown, line 1, column 14: unexpected end of the query",
+    );
+    expect(message).toContain('up{job="shop"\n             ^');
+    expect(message).toMatch(/shop > alert ShopSlow, line 1, column \d+: /);
+    expect(message).toContain(
+      "shop > alert ShopLoud: the query is LogQL, but the datasource that it is sent to takes PromQL",
+    );
+  });
+
   test("refuse a page that wakes nobody", () => {
     expect(() => {
       validate(shop, ["slack", "pagerduty"]);

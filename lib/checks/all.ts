@@ -49,7 +49,7 @@ import {
   unknownLabel,
 } from "./templates/message-fields";
 import { sloDefinition } from "./slo/definition";
-import { suppressionCheck } from "./suppressions";
+import { suppressionCheck, unusedSuppression } from "./suppressions";
 import { templateSyntax } from "./templates/syntax";
 import { rawValue, valueFormat } from "./templates/values";
 import { traceqlSyntax } from "./traceql/syntax";
@@ -109,4 +109,5 @@ const checks: readonly Check[] = [
 export const allChecks: readonly Check[] = [
   ...checks,
   suppressionCheck(checks.map(({ id }) => id)),
+  unusedSuppression,
 ];

@@ -1,4 +1,5 @@
 import type { Deployment } from "../model/deployment";
+import type { Suppression } from "../model/suppression";
 import type { FindingSeverity, Violation } from "./finding";
 
 /** What checks know beside the model. */
@@ -38,5 +39,14 @@ export interface FleetCheck extends CheckBase {
   ): readonly Violation[];
 }
 
+/** Looks, after all others and only when every environment was looked at, at which suppressions were needed. */
+export interface SuppressionCheck extends CheckBase {
+  readonly scope: "suppressions";
+  run(
+    deployments: readonly Deployment[],
+    applied: ReadonlySet<Suppression>,
+  ): readonly Violation[];
+}
+
 /** One rule that the model must keep. */
-export type Check = DeploymentCheck | FleetCheck;
+export type Check = DeploymentCheck | FleetCheck | SuppressionCheck;

@@ -1,5 +1,6 @@
 import { compare } from "../alerting/text-order";
 import type { Deployment } from "../model/deployment";
+import type { Suppression } from "../model/suppression";
 import type { Check, CheckContext } from "./check";
 import type {
   AppliedSuppression,
@@ -18,6 +19,7 @@ export function runChecks(
   context: CheckContext = {},
 ): readonly Finding[] {
   const findings = new Map<string, Finding>();
+  const applied = new Set<Suppression>();
   const add = (
     { id, severity }: Check,
     violation: Violation,
@@ -26,7 +28,8 @@ export function runChecks(
     const { path, message, fix, position } = violation;
     const key = JSON.stringify([id, path, message, position?.snippet]);
     const known = findings.get(key);
-    const suppressed = suppressionOf(id, violation, context);
+    const suppression = violation.suppress?.find(({ check }) => check === id);
+    if (suppression) applied.add(suppression);
     findings.set(key, {
       id,
       severity: violation.severity ?? severity,
@@ -37,25 +40,27 @@ export function runChecks(
       environments: [
         ...new Set([...(known?.environments ?? []), ...environments]),
       ],
-      ...(suppressed && { suppressed }),
+      ...(suppression && { suppressed: appliedOn(suppression, context) }),
     });
   };
   const fleet = context.fleet ?? deployments;
+  const names = fleet.map(({ environment }) => environment.name);
   for (const check of checks) {
+    if (check.scope === "suppressions") continue;
     if (check.scope === "environments") {
       for (const violation of check.run(fleet, context))
-        add(
-          check,
-          violation,
-          violation.environments ??
-            fleet.map(({ environment }) => environment.name),
-        );
+        add(check, violation, violation.environments ?? names);
       continue;
     }
     for (const deployment of deployments)
       for (const violation of check.run(deployment, context))
         add(check, violation, [deployment.environment.name]);
   }
+  if (fleet.every((deployment) => deployments.includes(deployment)))
+    for (const check of checks)
+      if (check.scope === "suppressions")
+        for (const violation of check.run(fleet, applied))
+          add(check, violation, names);
   return [...findings.values()].sort(
     (a, b) =>
       rank(a.severity) - rank(b.severity) ||
@@ -64,19 +69,11 @@ export function runChecks(
   );
 }
 
-function suppressionOf(
-  id: string,
-  { suppress = [] }: Violation,
+function appliedOn(
+  { reason, until }: Suppression,
   { today }: CheckContext,
-): AppliedSuppression | undefined {
-  const found = suppress.find(({ check }) => check === id);
-  return (
-    found && {
-      reason: found.reason,
-      until: found.until,
-      expired: today !== undefined && today > found.until,
-    }
-  );
+): AppliedSuppression {
+  return { reason, until, expired: today !== undefined && today > until };
 }
 
 const rank = (severity: FindingSeverity): number =>

@@ -1,16 +1,18 @@
 import type { Deployment } from "../model/deployment";
 import { allChecks } from "./all";
-import { counts } from "./finding";
+import { counts, type Finding } from "./finding";
 import { runChecks } from "./run-checks";
 
 /**
- * The checks that every synth runs: that alerts reach somebody, links lead somewhere, and dashboards and messages refer to
- * what is there. What queries mean takes longer than a synth may, and is left to `npm run check`; that PromQL parses is
- * proven when it is scoped.
+ * The checks that every synth runs: that queries are read by what they are sent to, alerts reach somebody, links lead
+ * somewhere, and dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is
+ * left to `npm run check`.
  */
 const stackChecks: readonly string[] = [
+  "promql/syntax",
   "logql/syntax",
   "traceql/syntax",
+  "dashboards/query-language",
   "dashboards/ref-id",
   "dashboards/transformation-ref-id",
   "dashboards/undefined-variable",
@@ -25,12 +27,19 @@ const stackChecks: readonly string[] = [
   "suppressions/invalid",
 ];
 
-/** The errors of one environment that stop its synth, a line each. Without a clock no suppression has expired. */
+/** The errors of one environment that stop its synth, each with its place. Without a clock no suppression has expired. */
 export function stackErrors(deployment: Deployment): readonly string[] {
   return runChecks(
     [deployment],
     allChecks.filter(({ id }) => stackChecks.includes(id)),
   )
     .filter(counts)
-    .map(({ id, path, message, fix }) => `${path}: ${message}; ${fix} (${id})`);
+    .map(errorText);
+}
+
+function errorText({ id, path, message, fix, position }: Finding): string {
+  const text = `${message}; ${fix} (${id})`;
+  return position === undefined
+    ? `${path}: ${text}`
+    : `${path}, line ${position.line}, column ${position.column}: ${text}\n${position.snippet}`;
 }

@@ -36,6 +36,24 @@ export function suppressionCheck(ids: readonly string[]): Check {
   };
 }
 
+/** A suppression without a finding to suppress: whatever it excused is put right, or it names the wrong check. */
+export const unusedSuppression: Check = {
+  id: "suppressions/unused",
+  severity: "warning",
+  title: "A suppression that suppresses nothing in any environment",
+  scope: "suppressions",
+  run: (deployments, applied) => {
+    const unused = deployments
+      .flatMap(suppressionsOf)
+      .filter(({ suppression }) => !applied.has(suppression));
+    return unused.map(({ path, suppression: { check } }) => ({
+      path,
+      message: `${check} is suppressed and finds nothing here, in any environment`,
+      fix: "remove the suppression, or name the check that finds something",
+    }));
+  },
+};
+
 /** Every suppression of an environment, and where it stands. */
 export function suppressionsOf(
   deployment: Deployment,

@@ -3,7 +3,7 @@ import { scopeToSystem, type ScopeMatcher } from "../promql/scope";
 
 /**
  * `dashboard` with every PromQL query, annotation and variable in it seeing only series that carry `matcher`.
- * Throws with dashboard, place and position where a query does not parse.
+ * Throws with dashboard, place and position where a query names another system.
  */
 export function scopeDashboard(
   dashboard: Dashboard,

@@ -1,6 +1,6 @@
 import { outermostOperator } from "../logql/check";
 import type { AlertRule, Condition, DatabaseSource } from "../model/alert-rule";
-import { promqlTree } from "../promql/parse";
+import { parsePromql } from "../promql/parse";
 
 /** The query of an alert that a rule file can hold. */
 type FiledQuery = Pick<AlertRule, "expr" | "condition"> & {
@@ -22,7 +22,7 @@ const looseOperators = new Set([
 
 /**
  * The query of an alert with its condition: `expr > 0.05`. Parentheses are added only where the comparison would bind
- * to a part of the query, or be lost in a comment. Throws where the query does not parse.
+ * to a part of the query, or be lost in a comment.
  */
 export function conditionExpr({
   expr,
@@ -55,6 +55,6 @@ function numberText(value: number): string {
 }
 
 function outermostPromqlOperator(expr: string): string | undefined {
-  const tree = promqlTree(expr);
-  return tree.kind === "binary" ? tree.operator : undefined;
+  const tree = parsePromql(expr).ast;
+  return tree?.kind === "binary" ? tree.operator : undefined;
 }

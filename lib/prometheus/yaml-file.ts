@@ -82,7 +82,7 @@ function withComments(
   comments: readonly (readonly string[])[],
 ): string {
   if (comments.length === 0) return text;
-  const line = new RegExp(`^( *(?:- )*)${MARK}(\\d+)(: null)?$`, "gm");
+  const line = new RegExp(`^((?: |[-?:] )*)${MARK}(\\d+)(: null)?$`, "gm");
   return text.replace(
     line,
     (_line, before: string, index: string, isKey?: string) => {

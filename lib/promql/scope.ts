@@ -22,8 +22,8 @@ interface Insertion {
  * Adds `label="value"` to every vector selector of a PromQL query and leaves the rest of the text as it is. A selector
  * that already has exactly this matcher stays unchanged, so scoping twice is scoping once.
  *
- * Throws a {@link QueryError} with line and column when the query does not parse, or when a selector already has
- * another matcher on the label.
+ * A query that does not parse is left as it is: the checks say what is wrong with it, and with all others, at once.
+ * Throws a {@link QueryError} with line and column when a selector already has another matcher on the label.
  */
 export function scopeToSystem(expr: string, matcher: ScopeMatcher): string {
   const key = `${matcherText(matcher)} ${expr}`;
@@ -37,9 +37,7 @@ const known = new Map<string, string>();
 
 function scopeAnew(expr: string, matcher: ScopeMatcher): string {
   const query = parseOnce(expr);
-  if (!query.ast || query.problems.length > 0) {
-    throw new QueryError(expr, query.problems);
-  }
+  if (!query.ast || query.problems.length > 0) return expr;
   const selectors = descendantsOf(query.ast).filter(
     (node) => node.kind === "selector",
   );

@@ -132,8 +132,8 @@ describe("deployed alerts", () => {
     ).toBe(logs.expr);
   });
 
-  test.each(["sum(", "rate(x[5m", 'x{system="other"}'])(
-    "rejects the query %s and names system and rule",
+  test.each(['x{system="other"}', 'sum(x{system=~"shop|other"})'])(
+    "rejects the query %s of another system, and names system and rule",
     (expr) => {
       expect(() =>
         deployedAlertGroups(

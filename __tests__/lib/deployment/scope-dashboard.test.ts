@@ -147,12 +147,12 @@ describe("scopeDashboard", () => {
     });
   });
 
-  test("rejects a query that does not parse, and names dashboard, panel and query", () => {
+  test("rejects a query of another system, and names dashboard, panel and query", () => {
     const broken = dashboard({
       panels: [
         {
           title: "Rate",
-          targets: [{ datasource: prometheus, refId: "B", expr: "sum(" }],
+          targets: [{ datasource: prometheus, refId: "B", expr: 'up{system="bank"}' }],
         },
       ],
     });

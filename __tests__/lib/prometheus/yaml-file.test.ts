@@ -87,6 +87,7 @@ describe("yamlFile", () => {
             expect(parse(file, { version })).toEqual(withoutComments(any));
         },
       ),
+      { numRuns: 300 },
     );
   });
 

@@ -85,8 +85,9 @@ export function grafanaHttp(options: GrafanaHttpOptions): GrafanaHttp {
           statusCodes: isRead ? busyStatuses : notDoneStatuses,
           ...(isRead ? {} : { errorCodes: notDoneErrors }),
           maxRetryAfter: longestRetryAfterMilliseconds,
-          calculateDelay: ({ computedValue, retryAfter, attemptCount }) =>
-            computedValue === 0 || retryAfter !== undefined
+          calculateDelay: ({ computedValue, retryAfter = 0, attemptCount }) =>
+            // 0 gives up; what the server asks for is computed already.
+            computedValue === 0 || retryAfter > 0
               ? computedValue
               : retryDelayMilliseconds * 2 ** (attemptCount - 1),
         },

@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { backupBucketName, backupPrefix } from "../lib/backup/location";
 import { PrivateBucket } from "./private-bucket";
 
 export interface BackupBucketProps {
@@ -26,9 +27,9 @@ export class BackupBucket extends Construct {
   ) {
     super(scope, id);
     this.bucket = new PrivateBucket(this, "backups", {
-      name: `${namePrefix}-monitoring-backups`,
+      name: backupBucketName(namePrefix),
       retention: {
-        prefix: "monitoring-backups/",
+        prefix: backupPrefix,
         expireAfterDays: retentionDays,
       },
       deletionProtection,

@@ -1,0 +1,4 @@
+import { runBackupCommand } from "./run-backup-command";
+import { restore } from "./restore-command";
+
+runBackupCommand(restore);

@@ -8,6 +8,7 @@ import {
   type TerraformStack,
 } from "cdktf";
 import type { IConstruct } from "constructs";
+import { mayHoldToken } from "./terraform-json";
 
 type Tree = Record<string, unknown>;
 type Resolve = (value: unknown) => unknown;
@@ -79,11 +80,6 @@ function withoutTokens(value: unknown, resolve: Resolve): unknown {
       plain[withoutTokens(key, resolve) as string] = resolved;
   }
   return plain;
-}
-
-/** Whether `text` may hold a token of cdktf: its mark, or a number of the size that stands for one. */
-function mayHoldToken(text: string): boolean {
-  return text.includes("TfToken[") || /e\+\d{3}/.test(text);
 }
 
 /** Adds `source` to `target`: objects key by key, lists to the end of lists; undefined takes nothing's place. */

@@ -40,6 +40,15 @@ function problemsInMatcher(matcher: Matcher): readonly string[] {
 
 /** Why `^(?:expression)$` is no RE2 regular expression, or undefined. */
 export function re2Problem(expression: string): string | undefined {
+  if (!examined.has(expression))
+    examined.set(expression, compilationProblem(expression));
+  return examined.get(expression);
+}
+
+/** The same routes are examined in every environment. */
+const examined = new Map<string, string | undefined>();
+
+function compilationProblem(expression: string): string | undefined {
   try {
     RE2JS.compile(`^(?:${expression})$`);
     return undefined;

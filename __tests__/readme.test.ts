@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import ts from "typescript";
+import packageJson from "../package.json";
+import { scaffoldKinds } from "../lib/scaffold/scaffold";
+
+const root = join(__dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+interface Snippet {
+  /** Where it would lie, from its first line. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const blocks = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
+  ([, language = "", text = ""]) => ({ language, text }),
+);
+const snippets: readonly Snippet[] = blocks
+  .filter(({ language }) => language === "ts")
+  .map(({ text }) => ({
+    path: /^\/\/ (\S+\.ts)\b/.exec(text)?.[1] ?? "",
+    text,
+  }));
+
+/** What the compiler says of the snippets, each where it would lie in the project. */
+function compilerErrors(files: readonly Snippet[]): readonly string[] {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) =>
+    readFileSync(path, "utf8"),
+  ) as { config: { compilerOptions: object } };
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, incremental: false, tsBuildInfoFile: null },
+    root,
+  );
+  const given = new Map(
+    files.map(({ path, text }) => [resolve(root, path), text]),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => given.has(path) || fileExists(path);
+  host.readFile = (path) => given.get(path) ?? readFile(path);
+  host.getSourceFile = (path, language, ...rest) => {
+    const text = given.get(path);
+    return text === undefined
+      ? getSourceFile(path, language, ...rest)
+      : ts.createSourceFile(path, text, language);
+  };
+  const program = ts.createProgram([...given.keys()], options, host);
+  return [...given.keys()].flatMap((path) => {
+    const source = program.getSourceFile(path);
+    return [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ].map(({ messageText }) =>
+      ts.flattenDiagnosticMessageText(messageText, "\n"),
+    );
+  });
+}
+
+test("every snippet compiles where it says that it lies", () => {
+  expect(snippets.map(({ path }) => dirname(path))).toEqual([
+    "dashboards/ecommerce",
+    "systems/ecommerce",
+    "notifications",
+    "environments",
+  ]);
+  expect(compilerErrors(snippets)).toEqual([]);
+});
+
+test("a snippet that does not compile would be found", () => {
+  const [, alert] = snippets;
+  const text = alert?.text.replace('"15m"', '"15 minutes"') ?? "";
+  expect(compilerErrors([{ path: alert?.path ?? "", text }])).toEqual([
+    expect.stringContaining('"15 minutes"'),
+  ]);
+});
+
+test.each(snippets)(
+  "$path is at most five lines long, and no line is wide",
+  ({ text }) => {
+    const [, ...lines] = text.trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(5);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(125);
+  },
+);
+
+test("every npm script that it names exists", () => {
+  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  for (const name of named)
+    expect(Object.keys(packageJson.scripts)).toContain(name);
+});
+
+test("every command stands in the table of commands once", () => {
+  const commands = [...readme.matchAll(/^\| `(npm run [^`]+)`/gm)].map(
+    ([, command]) => command,
+  );
+  const scripts = commands.map((command = "") => command.split(" ")[2]);
+  expect(new Set(scripts).size).toBe(scripts.length);
+});
+
+test("everything that npm run new writes is named with an example", () => {
+  const named = [...readme.matchAll(/npm run new -- (\w+) \S+/g)].map(
+    ([, kind]) => kind,
+  );
+  expect([...new Set(named)].sort()).toEqual([...scaffoldKinds].sort());
+});
+
+test("every file that it links to exists", () => {
+  const links = [...readme.matchAll(/\]\((?!http)([^)#]+)/g)].map(
+    ([, path = ""]) => path,
+  );
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("the two commands of the start are those that CI runs", () => {
+  const ci = readFileSync(join(root, ".ci/run"), "utf8");
+  expect(blocks[0]?.text).toMatch(
+    /^npm ci && npm start .*\nnpm ci && npm test /,
+  );
+  for (const command of ["npm ci", "npm start", "npm test"])
+    expect(ci).toContain(command);
+});

@@ -61,7 +61,7 @@ export async function backup(
   const deployment = deploymentNamed(name);
   const { environment } = deployment;
   const client = grafanaOf(environment, options.grafana, context);
-  const store = await backupStore(environment, options.to, context.variables);
+  const store = backupStore(environment, options.to, context.variables);
   const now = context.now();
   const version = await client.version();
   const complete = await completeBackups(store, name);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { backupBucketName } from "../lib/backup/location";
 import type { Environment } from "../lib/model/environment";
 import { folderStore, type ObjectStore } from "./object-store";
+import { s3Store } from "./s3-store";
 
 /** The variables of the process that runs a command. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -10,15 +11,13 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export const localBackups = join(".cache", "backups");
 
 /** Where the backups of an environment are kept: in `folder`, its bucket, or below `.cache` where it has no bucket. */
-export async function backupStore(
+export function backupStore(
   { name, storage }: Environment,
   folder: string | undefined,
   variables: Variables,
-): Promise<ObjectStore> {
+): ObjectStore {
   if (folder !== undefined || storage === undefined)
     return folderStore(folder ?? localBackups);
-  // The client of S3 takes its time to load, and is not needed for a folder.
-  const { s3Store } = await import("./s3-store.js");
   const endpoint =
     variables["AWS_ENDPOINT_URL_S3"] ?? variables["AWS_ENDPOINT_URL"];
   return s3Store({

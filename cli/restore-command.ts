@@ -74,7 +74,7 @@ export async function restore(
   const options = command.opts<RestoreArguments>();
   const deployment = deploymentNamed(name);
   const { environment } = deployment;
-  const store = await backupStore(environment, options.from, context.variables);
+  const store = backupStore(environment, options.from, context.variables);
   const complete = await completeBackups(store, name);
   if (options.list) {
     context.print(await listText(store, name, complete));

@@ -15,7 +15,7 @@ export interface TimedEntry {
 /**
  * Everything that touches one of `spans`, each once, from a server that lists a limited number of entries in an order of its own and
  * knows no pages. A span whose list is full is halved. Entries that last longer than a span would fill both of its halves as
- * well, so the halves are given as much more room; a single millisecond gets twice the room.
+ * well, so the halves get room for twice as many more; a single millisecond gets twice the room.
  */
 export async function allWithin<Entry extends TimedEntry>(
   spans: readonly TimeSpan[],
@@ -38,8 +38,8 @@ export async function allWithin<Entry extends TimedEntry>(
     ).length;
     const middle = Math.floor((from + to) / 2);
     open.push(
-      { span: { from: middle + 1, to }, limit: limit + lasting },
-      { span: { from, to: middle }, limit: limit + lasting },
+      { span: { from: middle + 1, to }, limit: limit + 2 * lasting },
+      { span: { from, to: middle }, limit: limit + 2 * lasting },
     );
   }
   return [...found.values()];

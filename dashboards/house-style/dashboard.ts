@@ -48,7 +48,7 @@ export interface DashboardProps {
   readonly timezone?: string;
   /**
    * Whether it stays as it was made elsewhere: nothing comes by itself (the system's tag, link, annotations and variable
-   * for metrics), and descriptions, units and legends are not asked for. Without this line it is like the others.
+   * for metrics, what is said instead of no value), and descriptions, units and legends are not asked for. Without this line it is like the others.
    * @default false
    */
   readonly imported?: boolean;
@@ -191,12 +191,12 @@ function placedRows(props: DashboardProps): (PanelModel | RowPanel)[] {
 function placedPanel(
   panel: Panel,
   place: Place,
-  { system, dataSources }: DashboardProps,
+  { system, imported, dataSources }: DashboardProps,
 ): PanelModel {
   const queries = panel.props.queries ?? [];
   const datasource = dataSourceOf(queries, dataSources);
   const model: PanelModel = {
-    ...panel.model({ system }),
+    ...panel.model({ system, imported }),
     id: numberOf(panel),
     gridPos: { x: place.x, y: place.y, w: place.width, h: place.height },
     ...(datasource === undefined ? {} : { datasource }),

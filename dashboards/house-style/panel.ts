@@ -81,6 +81,8 @@ export interface ValuePanelProps<B> extends QueryPanelProps<B> {
 /** What the panel is rendered for. */
 export interface PanelContext {
   readonly system: string;
+  /** Whether the panel stays as it was made elsewhere. @default false */
+  readonly imported?: boolean;
 }
 
 /** A panel before it has a place: what authors write, and how it becomes Grafana's model. */
@@ -155,7 +157,7 @@ export function panel<B extends PanelBuilder>(
     model: (context) => {
       const builder = prepare(context);
       applyFrame(builder, props);
-      applyValues(builder, props);
+      applyValues(builder, props, context);
       props.sdk?.(builder);
       return builder.build();
     },
@@ -178,7 +180,11 @@ function applyFrame(builder: PanelBuilder, props: AnyPanelProps): void {
   if (props.timeFrom !== undefined) builder.timeFrom(props.timeFrom);
 }
 
-function applyValues(builder: PanelBuilder, props: AnyPanelProps): void {
+function applyValues(
+  builder: PanelBuilder,
+  props: AnyPanelProps,
+  { imported = false }: PanelContext,
+): void {
   const { color, thresholds } = props;
   if (props.unit !== undefined) builder.unit(props.unit);
   if (props.decimals !== undefined) builder.decimals(props.decimals);
@@ -189,7 +195,7 @@ function applyValues(builder: PanelBuilder, props: AnyPanelProps): void {
   if (color !== undefined) builder.colorScheme(fixedColor(color));
   if (props.mappings) builder.mappings(mappingsModel(props.mappings));
   if (props.overrides) builder.overrides(props.overrides.map(overrideModel));
-  const noValue = props.noValue ?? "-";
+  const noValue = props.noValue ?? (imported ? "" : "-");
   if (props.unit !== undefined && noValue !== "") builder.noValue(noValue);
   if (props.dataLinks) builder.dataLinks(props.dataLinks.map(built(linkModel)));
 }

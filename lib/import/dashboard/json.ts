@@ -1,0 +1,88 @@
+import { pathTo as pathToKey } from "../difference";
+
+/** Anything that JSON can say. */
+export type Json =
+  string | number | boolean | null | undefined | Json[] | Fields;
+
+/** An object whose fields are changed in place while a dashboard is normalized. */
+export interface Fields {
+  [field: string]: Json;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `value` when it is an object, otherwise one without fields that belongs to nobody. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
+/** The objects in `value` when it is a list, otherwise none. */
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return typeof value === "string" &&
+    value.trim() !== "" &&
+    Number.isFinite(Number(value))
+    ? Number(value)
+    : undefined;
+}
+
+/** The field `name` as an object, which is made when it is not there. */
+export function fieldsIn(parent: Fields, name: string): Fields {
+  const found = own(parent, name);
+  if (isFields(found)) return found;
+  const made: Fields = {};
+  parent[name] = made;
+  return made;
+}
+
+/** A field of the object itself: names such as `constructor` come from nowhere else. */
+export function own(fields: Fields, name: string): Json {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** `a.b[0].c`: names that are no words stand in brackets and quotes. */
+export function pathTo(parent: string, name: string | number): string {
+  return typeof name === "number"
+    ? `${parent}[${name}]`
+    : pathToKey(parent, name);
+}
+
+/** True when `path` is `above` or lies below it. */
+export function isBelow(path: string, above: string): boolean {
+  if (above === "") return true;
+  if (!path.startsWith(above)) return false;
+  const next = path[above.length];
+  return next === undefined || next === "." || next === "[";
+}
+
+/** True when two values are the same JSON, whatever the order of their fields. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return (
+      a.length === b.length &&
+      a.every((item, index) => sameJson(item, b[index]))
+    );
+  if (!isFields(a) || !isFields(b)) return a === b;
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => sameJson(own(a, name), own(b, name)));
+}
+
+/** Calls `visit` on every object in `value`, those above before those inside. */
+export function eachObject(value: Json, visit: (fields: Fields) => void): void {
+  if (Array.isArray(value)) for (const item of value) eachObject(item, visit);
+  else if (isFields(value)) {
+    visit(value);
+    for (const inner of Object.values(value)) eachObject(inner, visit);
+  }
+}

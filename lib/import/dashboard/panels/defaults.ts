@@ -1,0 +1,299 @@
+import type { Fields } from "../json";
+
+const hideFrom = { legend: false, tooltip: false, viz: false };
+const reduceOptions = { calcs: ["lastNotNull"], fields: "", values: false };
+const tooltip = { mode: "single", sort: "none", hideZeros: false };
+const legend = {
+  calcs: [],
+  displayMode: "list",
+  placement: "bottom",
+  showLegend: true,
+};
+const axis = {
+  axisBorderShow: false,
+  axisCenteredZero: false,
+  axisColorMode: "text",
+  axisLabel: "",
+  axisPlacement: "auto",
+  gradientMode: "none",
+  hideFrom,
+  lineWidth: 1,
+  scaleDistribution: { type: "linear" },
+  thresholdsStyle: { mode: "off" },
+};
+
+interface PanelDefaults {
+  readonly options: Fields;
+  readonly custom?: Fields;
+  /** The colour mode of `fieldConfig.defaults.color`; none where the panel has no such setting. */
+  readonly color?: string;
+}
+
+/** What Grafana assumes where a panel of a type says nothing. Source: the panels' own default options. */
+const byType: Readonly<Record<string, PanelDefaults>> = {
+  timeseries: {
+    options: { legend, tooltip },
+    custom: {
+      ...axis,
+      barAlignment: 0,
+      barWidthFactor: 0.6,
+      drawStyle: "line",
+      fillOpacity: 0,
+      insertNulls: false,
+      lineInterpolation: "linear",
+      lineStyle: { fill: "solid" },
+      pointSize: 5,
+      showPoints: "auto",
+      showValues: false,
+      spanNulls: false,
+      stacking: { group: "A", mode: "none" },
+    },
+    color: "palette-classic",
+  },
+  stat: {
+    options: {
+      colorMode: "value",
+      graphMode: "area",
+      justifyMode: "auto",
+      orientation: "auto",
+      percentChangeColorMode: "standard",
+      reduceOptions,
+      showPercentChange: false,
+      textMode: "auto",
+      wideLayout: true,
+    },
+    color: "thresholds",
+  },
+  gauge: {
+    options: {
+      minVizHeight: 75,
+      minVizWidth: 75,
+      orientation: "auto",
+      reduceOptions,
+      showThresholdLabels: false,
+      showThresholdMarkers: true,
+      sizing: "auto",
+    },
+    color: "thresholds",
+  },
+  bargauge: {
+    options: {
+      displayMode: "gradient",
+      legend: { ...legend, showLegend: false },
+      maxVizHeight: 300,
+      minVizHeight: 16,
+      minVizWidth: 8,
+      namePlacement: "auto",
+      orientation: "auto",
+      reduceOptions,
+      showUnfilled: true,
+      sizing: "auto",
+      valueMode: "color",
+    },
+    color: "thresholds",
+  },
+  table: {
+    options: {
+      cellHeight: "sm",
+      footer: { countRows: false, fields: "", reducer: ["sum"], show: false },
+      frameIndex: 0,
+      showHeader: true,
+      sortBy: [],
+    },
+    custom: {
+      align: "auto",
+      cellOptions: { type: "auto" },
+      filterable: false,
+      inspect: false,
+    },
+    color: "thresholds",
+  },
+  piechart: {
+    options: {
+      displayLabels: [],
+      legend: { ...legend, values: [] },
+      pieType: "pie",
+      reduceOptions,
+      tooltip,
+    },
+    custom: { hideFrom },
+    color: "palette-classic",
+  },
+  barchart: {
+    options: {
+      barRadius: 0,
+      barWidth: 0.97,
+      fullHighlight: false,
+      groupWidth: 0.7,
+      legend,
+      orientation: "auto",
+      showValue: "auto",
+      stacking: "none",
+      tooltip,
+      xTickLabelRotation: 0,
+      xTickLabelSpacing: 0,
+    },
+    custom: { ...axis, fillOpacity: 80 },
+    color: "palette-classic",
+  },
+  histogram: {
+    options: { bucketOffset: 0, combine: false, legend, tooltip },
+    custom: {
+      fillOpacity: 80,
+      gradientMode: "none",
+      hideFrom,
+      lineWidth: 1,
+      stacking: { group: "A", mode: "none" },
+    },
+    color: "palette-classic",
+  },
+  heatmap: {
+    options: {
+      calculate: false,
+      cellGap: 1,
+      color: {
+        exponent: 0.5,
+        fill: "dark-orange",
+        mode: "scheme",
+        reverse: false,
+        scale: "exponential",
+        scheme: "Oranges",
+        steps: 64,
+      },
+      exemplars: { color: "rgba(255,0,255,0.7)" },
+      filterValues: { le: 1e-9 },
+      legend: { show: true },
+      rowsFrame: { layout: "auto" },
+      showValue: "auto",
+      tooltip: { mode: "single", showColorScale: false, yHistogram: false },
+      yAxis: { axisPlacement: "left", reverse: false },
+    },
+    custom: { hideFrom, scaleDistribution: { type: "linear" } },
+  },
+  logs: {
+    options: {
+      dedupStrategy: "none",
+      enableInfiniteScrolling: false,
+      enableLogDetails: true,
+      prettifyLogMessage: false,
+      showCommonLabels: false,
+      showLabels: false,
+      showTime: false,
+      sortOrder: "Descending",
+      wrapLogMessage: false,
+    },
+  },
+  "state-timeline": {
+    options: {
+      alignValue: "left",
+      legend,
+      mergeValues: true,
+      rowHeight: 0.9,
+      showValue: "auto",
+      tooltip,
+    },
+    custom: {
+      fillOpacity: 70,
+      hideFrom,
+      insertNulls: false,
+      lineWidth: 0,
+      spanNulls: false,
+    },
+    color: "continuous-GrYlRd",
+  },
+  "status-history": {
+    options: {
+      colWidth: 0.9,
+      legend,
+      rowHeight: 0.9,
+      showValue: "auto",
+      tooltip,
+    },
+    custom: { fillOpacity: 70, hideFrom, lineWidth: 1 },
+    color: "thresholds",
+  },
+  text: {
+    options: {
+      code: {
+        language: "plaintext",
+        showLineNumbers: false,
+        showMiniMap: false,
+      },
+      mode: "markdown",
+    },
+  },
+};
+
+/** What Grafana assumes of every panel, as far as it is the same for all. */
+const ofAll: Fields = {
+  cacheTimeout: "",
+  description: "",
+  hideTimeOverride: false,
+  interval: "",
+  links: [],
+  repeat: "",
+  repeatDirection: "h",
+  targets: [],
+  timeFrom: "",
+  timeShift: "",
+  title: "",
+  transformations: [],
+  transparent: false,
+};
+
+const ofFields: Fields = {
+  links: [],
+  mappings: [],
+  noValue: "",
+  thresholds: {
+    mode: "absolute",
+    steps: [
+      { color: "green", value: null },
+      { color: "red", value: 80 },
+    ],
+  },
+  unit: "",
+};
+
+/** The panel that Grafana assumes where one of `type` says nothing. */
+export function assumedPanel(type: string): Fields {
+  const known = Object.hasOwn(byType, type) ? byType[type] : undefined;
+  return {
+    ...ofAll,
+    ...(known === undefined ? {} : { options: known.options }),
+    fieldConfig: {
+      defaults: {
+        ...ofFields,
+        ...(known?.custom === undefined ? {} : { custom: known.custom }),
+        ...(known?.color === undefined ? {} : { color: { mode: known.color } }),
+      },
+      overrides: [],
+    },
+  };
+}
+
+export const assumedRow: Fields = {
+  collapsed: false,
+  panels: [],
+  targets: [],
+  title: "",
+  repeat: "",
+  repeatDirection: "h",
+};
+
+export const assumedDashboard: Fields = {
+  annotations: { list: [] },
+  description: "",
+  editable: true,
+  fiscalYearStartMonth: 0,
+  graphTooltip: 0,
+  links: [],
+  liveNow: false,
+  preload: false,
+  refresh: "",
+  tags: [],
+  templating: { list: [] },
+  time: { from: "now-6h", to: "now" },
+  timezone: "",
+  weekStart: "",
+};

@@ -1,0 +1,17 @@
+import { sameJson, type Json } from "../json";
+import { evaluated, type Expression, type HouseStyle } from "./expression";
+
+/** True when the words render to exactly `target`, so that they can stand for it. */
+export function says(
+  expression: Expression,
+  target: Json,
+  house: HouseStyle,
+): boolean {
+  try {
+    const value = JSON.stringify(evaluated(expression, house));
+    return value !== undefined && sameJson(JSON.parse(value), target);
+  } catch {
+    // A word that refuses its arguments does not say it.
+    return false;
+  }
+}

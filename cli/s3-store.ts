@@ -23,6 +23,8 @@ export function s3Store({
   region,
   endpoint,
 }: S3StoreOptions): ObjectStore {
+  // The version here runs on all that package.json admits; that a later one will not is no news for who backs up.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   const s3 = new S3Client({
     region,
     maxAttempts: 5,

@@ -34,6 +34,7 @@ import { writeGrafana } from "./write-grafana";
 interface RestoreArguments {
   readonly at?: string;
   readonly list?: true;
+  readonly verify?: true;
   readonly dryRun?: true;
   readonly overwrite?: true;
   readonly kinds: readonly ObjectKind[];
@@ -57,6 +58,7 @@ export async function restore(
       "its id or the beginning of it, such as 20261121; the latest if left out",
     )
     .option("--list", "the backups that are there")
+    .option("--verify", "only verifies the checksums; asks no Grafana")
     .option("--dry-run", "only says what would be written")
     .option("--overwrite", "takes back what was changed since the backup")
     .option(
@@ -88,6 +90,12 @@ export async function restore(
     options.at === undefined
       ? (complete.at(-1) ?? "")
       : backupNamed(complete, options.at);
+  const verified = `backup ${id} of ${name}, every checksum is right\n`;
+  if (options.verify) {
+    await readBackup(store, name, id, context.progress);
+    context.print(verified);
+    return 0;
+  }
   const client = grafanaOf(environment, options.grafana, context);
   const snapshot = await readBackup(store, name, id, context.progress);
   const now = context.now();
@@ -105,7 +113,7 @@ export async function restore(
     overwrite: options.overwrite ?? false,
     now,
   });
-  context.print(`backup ${id} of ${name}, every checksum is right\n`);
+  context.print(verified);
   context.print(planText(plan, name, context.isColored));
   refuseBlocked(plan);
   if (options.dryRun)

@@ -201,6 +201,48 @@ describe("the environments", () => {
   });
 });
 
+describe("the nightly backup", () => {
+  const { backup } = workflow("backup").jobs;
+
+  test("is made of every environment that has a bucket, one at a time in each", () => {
+    expect(backup?.strategy?.matrix["environment"]).toEqual(
+      environments
+        .filter(({ storage }) => storage !== undefined)
+        .map(({ name }) => name),
+    );
+    expect(backup?.concurrency).toEqual({
+      group: "backup-${{ matrix.environment }}",
+      "cancel-in-progress": false,
+    });
+  });
+
+  test("has a role and a token of its own, and nothing that deploys", () => {
+    expect(backup?.environment).toBe("${{ matrix.environment }}-backup");
+    expect(backup?.permissions).toEqual({
+      contents: "read",
+      "id-token": "write",
+    });
+    expect(matches("workflows/backup.yml", /secrets\.(\w+)/g)).toEqual([
+      "GRAFANA_AUTH",
+    ]);
+    expect(read("workflows/backup.yml")).not.toMatch(/terraform|inherit/);
+  });
+
+  test("gives the token to the export alone, and verifies what lies in the bucket without it", () => {
+    const steps = (backup?.steps ?? []).filter(({ run }) => run !== undefined);
+    expect(
+      steps.map(({ run, env = {} }) => [run?.split("\n")[0], Object.keys(env)]),
+    ).toEqual([
+      ['npm run backup -- "$ENVIRONMENT"', ["GRAFANA_AUTH"]],
+      ['npm run restore -- "$ENVIRONMENT" --verify', []],
+      [
+        'npm run --silent restore -- "$ENVIRONMENT" --list >> "$GITHUB_STEP_SUMMARY"',
+        [],
+      ],
+    ]);
+  });
+});
+
 describe("the saved plan between two jobs", () => {
   /** Runs a step of a workflow as a runner does. */
   function runStep(file: string, job: string, name: string, key: string) {

@@ -467,6 +467,18 @@ describe("npm run restore", () => {
     );
   });
 
+  test("verifies without asking Grafana", async () => {
+    await runBackup();
+    api.requests.length = 0;
+    expect(await runRestore("--verify")).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringMatching(
+        /^backup \S+ of prod, every checksum is right\n$/,
+      ) as string,
+    });
+    expect(api.requests).toEqual([]);
+  });
+
   test("rejects files that are missing or altered, all in one message, and writes nothing", async () => {
     await runBackup();
     const objects = join(folder, "monitoring-backups/prod/objects");

@@ -1,4 +1,11 @@
-import { fieldsOf, listOf, own, textOf, type Fields, type Json } from "../json";
+import {
+  fieldsOf,
+  listOf,
+  numberOf,
+  textOf,
+  type Fields,
+  type Json,
+} from "../json";
 import type { ExpressionFields } from "./expression";
 import type { Shape } from "./query-words";
 
@@ -190,7 +197,10 @@ function alertlistWords({ options }: FullPanel): ExpressionFields {
   const said = states.filter((state) => known.includes(state));
   const { maxItems } = options;
   return {
-    filter: textOf(options.alertInstanceLabelFilter),
+    filter:
+      typeof options.alertInstanceLabelFilter === "string"
+        ? options.alertInstanceLabelFilter
+        : undefined,
     limit: typeof maxItems === "number" ? unless(maxItems, 20) : undefined,
     states:
       said.length === 0 || said.join() === "firing,pending,noData,error"
@@ -226,8 +236,9 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
     height: 4,
     shape: () => single,
     words: (full) => ({
-      min: own(full.defaults, "min") === undefined ? 0 : undefined,
-      max: own(full.defaults, "max") === undefined ? 100 : undefined,
+      // Asked for; what the original does not say is taken away again.
+      min: numberOf(full.defaults.min) ?? 0,
+      max: numberOf(full.defaults.max) ?? 100,
       calculation: calculationWord(full),
       thresholdLabels:
         full.options.showThresholdLabels === true ? true : undefined,

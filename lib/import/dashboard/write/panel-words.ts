@@ -55,6 +55,7 @@ export function panelWord(panel: Fields, context: PanelContext): Call {
       options: isFields(panel.options) ? literal(panel.options) : undefined,
     }),
     ...askingWords(panel, full, kind, context),
+    ...fieldWords(full, kind),
     raw: rawOf(context.patch),
   };
   return word(kind?.word ?? "pluginPanel", context.key, props);
@@ -131,8 +132,6 @@ function valueWords(
     return typeof value === "number" ? value : undefined;
   };
   const { unit } = defaults;
-  const links = listOf(defaults.links);
-  const overrides = overrideWords(fieldsOf(panel.fieldConfig).overrides ?? []);
   return {
     unit: typeof unit === "string" && isGrafanaUnit(unit) ? unit : "none",
     decimals: number("decimals"),
@@ -143,6 +142,18 @@ function valueWords(
     mappings: mappingsWord(defaults.mappings),
     noValue:
       textOf(defaults.noValue) === "-" ? undefined : textOf(defaults.noValue),
+  };
+}
+
+/** What is said of single fields, and where their values lead. */
+function fieldWords(
+  { panel, defaults }: FullPanel,
+  kind: PanelKind | undefined,
+): ExpressionFields {
+  if (kind === undefined || !kind.numeric) return {};
+  const links = listOf(defaults.links);
+  const overrides = overrideWords(fieldsOf(panel.fieldConfig).overrides ?? []);
+  return {
     overrides: (overrides ?? []).length === 0 ? undefined : overrides,
     dataLinks: links.length === 0 ? undefined : links.map(linkWord),
   };

@@ -12,5 +12,7 @@ module.exports = {
       },
     ],
   },
+  maxWorkers: "100%",
+  globalSetup: "<rootDir>/jest.global-setup.js",
   setupFilesAfterEnv: ["<rootDir>/jest.setup.js"],
 };

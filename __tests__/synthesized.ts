@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
@@ -53,23 +53,25 @@ export function synthesizedText(
     }
     new StateStack(app, "state", { environments: chosen });
     app.synth();
-    const names = [...chosen.map(({ name }) => name), "state"];
-    return Object.fromEntries(
-      names.map((name) => [
-        name,
-        readFileSync(join(outdir, "stacks", name, "cdk.tf.json"), "utf8"),
-      ]),
-    );
+    return stackTexts(outdir);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-let text: Readonly<Record<string, string>> | undefined;
-
-/** What the project synthesizes, as text, by stack; made once a test file. */
+/** What `npm run synth` gives, as text, by stack. Throws where it failed. */
 export function projectText(): Readonly<Record<string, string>> {
-  return (text ??= synthesizedText());
+  return stackTexts(join(__dirname, "../.cache/tested"));
+}
+
+function stackTexts(outdir: string): Readonly<Record<string, string>> {
+  const stacks = join(outdir, "stacks");
+  return Object.fromEntries(
+    readdirSync(stacks).map((name) => [
+      name,
+      readFileSync(join(stacks, name, "cdk.tf.json"), "utf8"),
+    ]),
+  );
 }
 
 /** {@link projectText}, parsed. */

@@ -10,7 +10,7 @@ function run(
 ): { readonly status: number | null; readonly lines: readonly string[] } {
   const { status, stdout } = spawnSync(
     process.execPath,
-    ["--import", "tsx", join("cli", "check-query.ts"), ...args],
+    [join("cli", "run.js"), join("cli", "check-query.ts"), ...args],
     { cwd: root, input, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
   );
   return { status, lines: stdout.split("\n").slice(0, -1) };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(__dirname, "..", "..");
-const command = ["--import", "tsx", join("cli", "render.ts")];
+const command = [join("cli", "run.js"), join("cli", "render.ts")];
 
 describe("npm run render", () => {
   let out: string;

@@ -36,7 +36,7 @@ function run(): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      ...["--import", "tsx", "cli/review-environments.ts"],
+      ...["cli/run.js", "cli/review-environments.ts"],
       ...["--base", join(folder, "base"), "--head", join(folder, "head")],
       ...["--out", join(folder, "reviews")],
     ],

@@ -1,0 +1,16 @@
+const { spawnSync } = require("node:child_process");
+const { rmSync } = require("node:fs");
+const { join } = require("node:path");
+
+/** Where `__tests__/synthesized.ts` reads what the project synthesizes. */
+const output = join(__dirname, ".cache/tested");
+
+/** Synthesizes the project once for all test files. Where that fails, it says why, and only tests of the output fail. */
+module.exports = () => {
+  const { status } = spawnSync(process.execPath, ["cli/synth.js"], {
+    cwd: __dirname,
+    env: { ...process.env, CDKTF_OUTDIR: output },
+    stdio: "inherit",
+  });
+  if (status !== 0) rmSync(output, { recursive: true, force: true });
+};

@@ -35,15 +35,17 @@ function compilerErrors(files: readonly Snippet[]): readonly string[] {
   const given = new Map(
     files.map(({ path, text }) => [resolve(root, path), text]),
   );
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => given.has(path) || fileExists(path);
-  host.readFile = (path) => given.get(path) ?? readFile(path);
-  host.getSourceFile = (path, language, ...rest) => {
-    const text = given.get(path);
-    return text === undefined
-      ? getSourceFile(path, language, ...rest)
-      : ts.createSourceFile(path, text, language);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => given.has(path) || disk.fileExists(path),
+    readFile: (path) => given.get(path) ?? disk.readFile(path),
+    getSourceFile: (path, language) => {
+      const text = given.get(path);
+      return text === undefined
+        ? disk.getSourceFile(path, language)
+        : ts.createSourceFile(path, text, language);
+    },
   };
   const program = ts.createProgram([...given.keys()], options, host);
   return [...given.keys()].flatMap((path) => {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { objectKinds, type ObjectKind } from "../lib/backup/objects";
+import { httpUrlProblem } from "../lib/grafana/http-url";
 import type { Environment } from "../lib/model/environment";
 import { grafanaAuth, type Variables } from "./backup-place";
 import type { Progress } from "./backup-progress";
@@ -29,13 +30,16 @@ export function kinds(text: string): readonly ObjectKind[] {
   return objectKinds.filter((kind) => named.includes(kind));
 }
 
-/** The Grafana of an environment, or the one at `url`. */
+/** The Grafana of an environment, or the one at `url`. Throws when that is no address, or holds a password. */
 export function grafanaOf(
   { name, grafana }: Environment,
   url: string | undefined,
   { variables, retryDelayMilliseconds }: BackupContext,
   authVariables?: readonly string[],
 ): GrafanaClient {
+  const problem = httpUrlProblem(url ?? grafana.url);
+  if (problem !== undefined)
+    throw new Error(`the Grafana of ${name} must have ${problem}`);
   return grafanaClient({
     url: url ?? grafana.url,
     ...grafanaAuth(name, variables, authVariables),

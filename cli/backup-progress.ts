@@ -35,7 +35,6 @@ function bar(stream: ProgressStream): Progress {
         barCompleteChar: "█",
         barIncompleteChar: "░",
         barsize: 30,
-        hideCursor: true,
       });
       current.start(total, 0);
     },

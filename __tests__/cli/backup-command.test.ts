@@ -274,6 +274,16 @@ describe("npm run backup", () => {
     expect(filesIn("manifests")).toEqual([]);
   });
 
+  test("rejects an address with a password, which the manifest would keep, and says neither", async () => {
+    const run = backup(
+      ["prod", "--to", folder, "--grafana", "http://anna:secret@localhost"],
+      { ...context(), salt: () => "0000" },
+    );
+    await expect(run).rejects.toThrow(
+      'the Grafana of prod must have a URL without user and password, got one for host "localhost": use basic authentication with a secret',
+    );
+  });
+
   test("rejects a server that is not there", async () => {
     await expect(
       backup(["prod", "--to", folder, "--grafana", "http://127.0.0.1:9"], {

@@ -124,8 +124,15 @@ describe("npm run sync", () => {
   });
 
   test("copies notes as well when it is told to", async () => {
-    await run(["--apply", "--kinds", "folders,dashboards,annotations"]);
-    // The third is on a dashboard that is deployed, and prod has none yet.
+    const args = ["--apply", "--kinds", "folders,dashboards,annotations"];
+    await expect(run(args)).rejects.toThrow(
+      /annotation 2026-\S+: is on dashboard "app-overview", which this repository deploys and prod does not have: deploy first/,
+    );
+    expect(writesTo(prod)).toEqual([]);
+    staging.annotations.stored = staging.annotations.stored.filter(
+      ({ dashboardUID }) => dashboardUID !== deployedDashboard,
+    );
+    await run(args);
     expect(prod.annotations.stored.map(({ text }) => text).sort()).toEqual([
       "new database",
       "sale",
@@ -133,7 +140,6 @@ describe("npm run sync", () => {
   });
 
   test("never touches what is deployed to either", async () => {
-    staging.dashboards.stored.get(deployedDashboard);
     await run(["--apply"]);
     expect(prod.dashboards.stored.has(deployedDashboard)).toBe(false);
     expect(prod.dashboards.stored.has("from-file")).toBe(false);

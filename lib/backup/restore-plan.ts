@@ -1,6 +1,6 @@
-import type { Deployed, KnownFolder } from "./hand-made";
 import { isDeepStrictEqual } from "node:util";
 import { annotationSteps } from "./annotation-steps";
+import type { Deployed, KnownFolder } from "./hand-made";
 import type {
   AnnotationObject,
   DashboardObject,
@@ -81,13 +81,16 @@ export function restorePlan(
   return {
     folders,
     dashboards,
-    annotations: annotationSteps(wanted.annotations, target, [
-      ...target.dashboards.map(({ uid }) => uid),
-      ...target.otherDashboards,
-      ...dashboards
-        .filter(({ verdict }) => verdict === "create")
-        .map((step) => step.wanted.uid),
-    ]),
+    annotations: annotationSteps(wanted.annotations, target, {
+      there: new Set([
+        ...target.dashboards.map(({ uid }) => uid),
+        ...target.otherDashboards,
+        ...dashboards
+          .filter(({ verdict }) => verdict === "create")
+          .map((step) => step.wanted.uid),
+      ]),
+      deployed: options.deployed.dashboards,
+    }),
     silences: silenceSteps(wanted.silences, target.silences, options.now),
   };
 }

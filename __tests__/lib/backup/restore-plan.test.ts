@@ -281,6 +281,12 @@ describe("an annotation", () => {
     ["is deployed", {}, { otherDashboards: new Set(["latency"]) }, "create"],
     ["comes with it", { dashboards: [dashboard()] }, {}, "create"],
     ["is not there", {}, {}, "skip"],
+    [
+      "must be deployed first",
+      { annotations: [{ ...note, dashboardUid: "orders" }] },
+      {},
+      "blocked",
+    ],
   ])("on a dashboard that %s: %#", (_, wanted, there, expected) => {
     const annotations = [{ ...note, dashboardUid: "latency" }];
     expect(

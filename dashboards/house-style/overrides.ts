@@ -6,7 +6,7 @@ import type { TableCellDisplayMode } from "@grafana/grafana-foundation-sdk/commo
 import { linkModel, type Link } from "./links";
 import { mappingsModel, type Mappings } from "./mappings";
 import { thresholdsConfig, type Color, type Thresholds } from "./thresholds";
-import type { RawValue } from "./raw";
+import { withRaw, type Raw, type RawValue } from "./raw";
 import type { GrafanaUnit } from "./units";
 
 /** How some fields differ from the panel's other fields. */
@@ -47,6 +47,8 @@ export interface Look {
   readonly links?: readonly Link[];
   /** Anything else of Grafana's field options, by id. @default [] */
   readonly properties?: readonly DynamicConfigValue[];
+  /** Further fields of Grafana's override. @default {} */
+  readonly raw?: Raw;
 }
 
 /** Gives the fields that `by` selects a look of their own. */
@@ -87,10 +89,11 @@ export function overrideModel({
   of,
   look,
 }: Override): FieldConfigSource["overrides"][number] {
-  return {
+  const model = {
     matcher: { id: by, options: of },
     properties: [...propertiesOf(look), ...(look.properties ?? [])],
   };
+  return withRaw(model, look.raw);
 }
 
 function propertiesOf(look: Look): DynamicConfigValue[] {

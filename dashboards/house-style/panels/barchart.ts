@@ -10,7 +10,7 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { legendModel, sharedTooltip, type Legend } from "./legend";
+import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
 
 export interface BarchartProps extends ValuePanelProps<PanelBuilder> {
   /** @default "vertical" */
@@ -21,6 +21,8 @@ export interface BarchartProps extends ValuePanelProps<PanelBuilder> {
   readonly stack?: `${StackingMode}`;
   /** @default "list" */
   readonly legend?: Legend;
+  /** What the pointer shows. @default "multi" */
+  readonly tooltip?: Tooltip;
 }
 
 const traits: PanelTraits = {
@@ -39,7 +41,7 @@ export function barchart(key: string, props: BarchartProps): Panel {
       .orientation((props.orientation ?? "vertical") as VizOrientation)
       .stacking((props.stack ?? "none") as StackingMode)
       .legend(legendModel(props.legend ?? "list"))
-      .tooltip(sharedTooltip)
+      .tooltip(tooltipModel(props.tooltip))
       .colorScheme(colorMode("palette-classic"));
     if (props.xField !== undefined) builder.xField(props.xField);
     return builder;

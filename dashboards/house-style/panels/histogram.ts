@@ -6,7 +6,7 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { legendModel, sharedTooltip, type Legend } from "./legend";
+import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
 
 export interface HistogramProps extends ValuePanelProps<PanelBuilder> {
   /** How wide a bucket is, in `unit`. @default - from the data */
@@ -15,6 +15,8 @@ export interface HistogramProps extends ValuePanelProps<PanelBuilder> {
   readonly combine?: boolean;
   /** @default "list" */
   readonly legend?: Legend;
+  /** What the pointer shows. @default "multi" */
+  readonly tooltip?: Tooltip;
 }
 
 const traits: PanelTraits = {
@@ -32,7 +34,7 @@ export function histogram(key: string, props: HistogramProps): Panel {
     const builder = new PanelBuilder()
       .combine(props.combine ?? false)
       .legend(legendModel(props.legend ?? "list"))
-      .tooltip(sharedTooltip)
+      .tooltip(tooltipModel(props.tooltip))
       .colorScheme(colorMode("palette-classic"));
     if (props.bucketSize !== undefined) builder.bucketSize(props.bucketSize);
     return builder;

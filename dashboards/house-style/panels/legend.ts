@@ -27,8 +27,8 @@ export function legendModel(
   };
 }
 
-/** All series under the pointer, the nearest one, or nothing. */
-export type Tooltip = "multi" | "single" | "none";
+/** All series under the pointer, the largest first or in their order, the nearest one, or nothing. */
+export type Tooltip = "multi" | "unsorted" | "single" | "none";
 
 /** What the pointer shows, as the builders take it. */
 export function tooltipModel(tooltip: Tooltip = "multi"): {
@@ -38,7 +38,9 @@ export function tooltipModel(tooltip: Tooltip = "multi"): {
     ? sharedTooltip
     : {
         build: () => ({
-          mode: tooltip as TooltipDisplayMode,
+          mode: (tooltip === "unsorted"
+            ? "multi"
+            : tooltip) as TooltipDisplayMode,
           sort: SortOrder.None,
         }),
       };

@@ -14,7 +14,7 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { sharedTooltip } from "./legend";
+import { tooltipModel, type Tooltip } from "./legend";
 import { reduceModel, type Calculation } from "./reduce";
 
 export interface PiechartProps extends ValuePanelProps<PanelBuilder> {
@@ -24,6 +24,8 @@ export interface PiechartProps extends ValuePanelProps<PanelBuilder> {
   readonly calculation?: Calculation;
   /** Whether every row of the result is a slice, instead of every series. @default false */
   readonly allRows?: boolean;
+  /** What the pointer shows. @default "multi" */
+  readonly tooltip?: Tooltip;
 }
 
 const traits: PanelTraits = {
@@ -50,7 +52,7 @@ export function piechart(key: string, props: PiechartProps): Panel {
           calcs: [],
         }),
       })
-      .tooltip(sharedTooltip)
+      .tooltip(tooltipModel(props.tooltip))
       .colorScheme(colorMode("palette-classic")),
   );
 }

@@ -7,7 +7,7 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { legendModel, sharedTooltip, type Legend } from "./legend";
+import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
 
 export interface StateTimelineProps extends ValuePanelProps<PanelBuilder> {
   /** Whether equal states in a row become one bar. @default true */
@@ -16,6 +16,8 @@ export interface StateTimelineProps extends ValuePanelProps<PanelBuilder> {
   readonly showValues?: `${VisibilityMode}`;
   /** @default "hidden" */
   readonly legend?: Legend;
+  /** What the pointer shows. @default "multi" */
+  readonly tooltip?: Tooltip;
 }
 
 const traits: PanelTraits = {
@@ -34,7 +36,7 @@ export function stateTimeline(key: string, props: StateTimelineProps): Panel {
       .mergeValues(props.mergeValues ?? true)
       .showValue((props.showValues ?? "auto") as VisibilityMode)
       .legend(legendModel(props.legend ?? "hidden"))
-      .tooltip(sharedTooltip)
+      .tooltip(tooltipModel(props.tooltip))
       .colorScheme(colorMode("thresholds")),
   );
 }

@@ -7,13 +7,15 @@ import {
   type PanelTraits,
   type ValuePanelProps,
 } from "../panel";
-import { legendModel, sharedTooltip, type Legend } from "./legend";
+import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
 
 export interface StatusHistoryProps extends ValuePanelProps<PanelBuilder> {
   /** @default "auto" */
   readonly showValues?: `${VisibilityMode}`;
   /** @default "hidden" */
   readonly legend?: Legend;
+  /** What the pointer shows. @default "multi" */
+  readonly tooltip?: Tooltip;
 }
 
 const traits: PanelTraits = {
@@ -36,7 +38,7 @@ export function statusHistory(key: string, props: StatusHistoryProps): Panel {
       new PanelBuilder()
         .showValue((props.showValues ?? "auto") as VisibilityMode)
         .legend(legendModel(props.legend ?? "hidden"))
-        .tooltip(sharedTooltip)
+        .tooltip(tooltipModel(props.tooltip))
         .colorScheme(colorMode("thresholds")),
   );
 }

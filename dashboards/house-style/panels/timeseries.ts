@@ -35,7 +35,7 @@ export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   readonly lineWidth?: number;
   /** Whether single values are marked. @default "never" */
   readonly points?: `${VisibilityMode}`;
-  /** What the pointer shows: all series, the one below it, or nothing. @default "multi", the largest first */
+  /** What the pointer shows. @default "multi" */
   readonly tooltip?: Tooltip;
   /** The columns of the legend's table. @default ["lastNotNull", "mean", "max"] */
   readonly legendValues?: readonly string[];

@@ -88,6 +88,10 @@ export class Ledger {
   refuse(from: Fields, field: string, what: string, why: string): void {
     const value = own(from, field);
     if (value === undefined) return;
+    if (value === null) {
+      this.take("unset", from, field);
+      return;
+    }
     delete from[field];
     this.list(from, field, what, why);
   }

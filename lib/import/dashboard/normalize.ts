@@ -25,12 +25,18 @@ import { migrateGraph } from "./rules/graph";
 import { fillInputs, placeLibraryPanels } from "./rules/inputs";
 import { migrateOldHeatmap } from "./rules/old-heatmap";
 import { migrateOldPanel } from "./rules/old-panel";
-import { migrateOldTable } from "./rules/old-table";
+import { dropHiddenFooter, migrateOldTable } from "./rules/old-table";
+import { orderOverrides } from "./rules/overrides";
 import { numberPanels } from "./rules/panel-ids";
 import { placePanels } from "./rules/place";
 import { cleanQueries } from "./rules/queries";
 import { gridOfRows } from "./rules/rows";
-import { cleanDashboard, cleanPanel, cleanUid } from "./rules/server-fields";
+import {
+  cleanDashboard,
+  cleanPanel,
+  cleanRow,
+  cleanUid,
+} from "./rules/server-fields";
 import { migrateSinglestat } from "./rules/singlestat";
 import { cleanVariables } from "./rules/variables";
 
@@ -83,16 +89,21 @@ function clean(dashboard: Fields, ledger: Ledger): void {
   cleanDashboard(dashboard, ledger);
   gridOfRows(dashboard, ledger);
   for (const panel of listOf(dashboard.panels))
-    if (panel.type === "row") cleanPanel(panel, ledger);
+    if (panel.type === "row") {
+      cleanRow(panel, ledger);
+      cleanPanel(panel, ledger);
+    }
   for (const panel of allPanelsOf(dashboard)) {
     cleanPanel(panel, ledger);
     for (const migrate of migrations) migrate(panel, ledger);
     startThresholds(panel, ledger);
+    orderOverrides(panel);
+    dropHiddenFooter(panel, ledger);
     cleanPanelLinks(panel, ledger);
   }
   cleanLinks(dashboard, ledger);
   nameDataSources(dashboard, ledger);
-  addDataSourceVariables(dashboard, houseVariables);
+  addDataSourceVariables(dashboard, houseVariables, ledger);
   for (const panel of allPanelsOf(dashboard)) cleanQueries(panel, ledger);
   cleanVariables(dashboard, ledger);
   cleanAnnotations(dashboard, ledger);

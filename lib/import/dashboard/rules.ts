@@ -33,6 +33,9 @@ export const rules = {
   place:
     "panels have whole columns of 24, move up as far as there is room, as Grafana draws them, and are listed by place",
   thresholdStart: "the first threshold starts at null",
+  overrideOrder:
+    "the properties of an override hold at once: they stand in the order of the house style",
+  tableFooter: "a footer that is not shown says nothing",
   unset: "an object without fields, and a field that is null, say nothing",
   default: "what Grafana assumes anyhow is left away",
   schema: "the model is that of schema version 42",

@@ -95,9 +95,9 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
   table: {
     options: {
       cellHeight: "sm",
-      footer: { countRows: false, fields: "", reducer: ["sum"], show: false },
       frameIndex: 0,
       showHeader: true,
+      showTypeIcons: false,
       sortBy: [],
     },
     custom: {
@@ -112,6 +112,7 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
     options: {
       displayLabels: [],
       legend: { ...legend, values: [] },
+      orientation: "auto",
       pieType: "pie",
       reduceOptions,
       tooltip,
@@ -130,6 +131,7 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
       showValue: "auto",
       stacking: "none",
       tooltip,
+      xTickLabelMaxLength: 0,
       xTickLabelRotation: 0,
       xTickLabelSpacing: 0,
     },
@@ -137,7 +139,13 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
     color: "palette-classic",
   },
   histogram: {
-    options: { bucketOffset: 0, combine: false, legend, tooltip },
+    options: {
+      bucketCount: 30,
+      bucketOffset: 0,
+      combine: false,
+      legend,
+      tooltip,
+    },
     custom: {
       fillOpacity: 80,
       gradientMode: "none",
@@ -164,9 +172,10 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
       filterValues: { le: 1e-9 },
       legend: { show: true },
       rowsFrame: { layout: "auto" },
+      selectionMode: "x",
       showValue: "auto",
       tooltip: { mode: "single", showColorScale: false, yHistogram: false },
-      yAxis: { axisPlacement: "left", reverse: false },
+      yAxis: { axisPlacement: "left", reverse: false, unit: "none" },
     },
     custom: { hideFrom, scaleDistribution: { type: "linear" } },
   },
@@ -178,6 +187,7 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
       prettifyLogMessage: false,
       showCommonLabels: false,
       showLabels: false,
+      showLogContextToggle: false,
       showTime: false,
       sortOrder: "Descending",
       wrapLogMessage: false,
@@ -188,6 +198,7 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
       alignValue: "left",
       legend,
       mergeValues: true,
+      perPage: 20,
       rowHeight: 0.9,
       showValue: "auto",
       tooltip,
@@ -205,6 +216,7 @@ const byType: Readonly<Record<string, PanelDefaults>> = {
     options: {
       colWidth: 0.9,
       legend,
+      perPage: 20,
       rowHeight: 0.9,
       showValue: "auto",
       tooltip,

@@ -22,7 +22,6 @@ export function cleanAnnotations(dashboard: Fields, ledger: Ledger): void {
   for (const item of listOf(holder.list)) {
     if (item.hide === false) ledger.take("default", item, "hide");
     ledger.takeOff(rule, item, ["showIn", "tags", "tagsField", "matchAny"]);
-    ledger.take(rule, item, "$$hashKey");
     if (item.builtIn === 0) ledger.take("default", item, "builtIn");
   }
 }
@@ -78,7 +77,6 @@ const assumed: readonly (readonly [string, unknown])[] = [
 /** Links of dashboards, panels and values: what is assumed anyhow is left away. */
 export function cleanLinks(holder: Fields, ledger: Ledger): void {
   for (const link of listOf(own(holder, "links"))) {
-    ledger.take(rule, link, "$$hashKey");
     for (const [field, value] of assumed)
       if (sameJson(own(link, field), value))
         ledger.take("default", link, field);

@@ -204,6 +204,7 @@ function variableIn(text: string): string | undefined {
 export function addDataSourceVariables(
   dashboard: Fields,
   variables: Readonly<Record<HouseKind, Fields>>,
+  ledger: Ledger,
 ): void {
   const used = new Set<string>();
   const note = (reference: Json): void => {
@@ -228,6 +229,7 @@ export function addDataSourceVariables(
       !names.has(houseVariableOf(pluginOf(kind))),
   );
   if (missing.length === 0) return;
+  if (list.length === 0) ledger.note(rule, list);
   list.unshift(...missing.map((kind) => structuredClone(variables[kind])));
   templating.list = list;
   dashboard.templating = templating;

@@ -61,16 +61,16 @@ function dropSame(fields: Fields, assumed: Fields, ledger: Ledger): void {
   for (const [name, usual] of Object.entries(assumed)) {
     const value = own(fields, name);
     if (value === undefined) continue;
-    if (
-      isFields(value) &&
-      isFields(usual) &&
-      name !== "thresholds" &&
-      name !== "color"
-    )
+    if (isFields(value) && isFields(usual) && !isWhole(name, usual))
       dropSame(value, usual, ledger);
     else if (sameJson(comparable(value), comparable(usual)))
       ledger.take("default", fields, name);
   }
+}
+
+/** Thresholds, and the colour of fields, mean something only as a whole. */
+function isWhole(name: string, usual: Fields): boolean {
+  return name === "thresholds" || (name === "color" && !("scheme" in usual));
 }
 
 /** Blanks in a colour say nothing. */

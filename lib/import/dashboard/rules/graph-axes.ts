@@ -58,6 +58,5 @@ function axisProperties({ ledger }: Migration, axis: Fields): AxisProperties {
     properties.push(["custom.scaleDistribution", { type: "log", log: base }]);
   if (take("show") === false)
     properties.push(["custom.axisPlacement", "hidden"]);
-  ledger.take("graph", axis, "$$hashKey");
   return properties;
 }

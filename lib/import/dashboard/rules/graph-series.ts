@@ -18,7 +18,6 @@ export function readSeries(migration: Migration, right: AxisProperties): void {
   if (list.length === 0) ledger.note("graph", panel, "seriesOverrides");
   for (const series of listOf(list)) {
     const alias = ledger.take("graph", series, "alias");
-    ledger.take("graph", series, "$$hashKey");
     if (typeof alias !== "string") continue;
     addOverride(
       overrides,

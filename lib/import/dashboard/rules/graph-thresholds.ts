@@ -31,7 +31,7 @@ export function readThresholds(migration: Migration): void {
     line = take("line") === true || line;
     area = take("fill") === true || area;
     limits.push(limitOf(migration, threshold, value));
-    for (const field of ["value", "visible", "$$hashKey"]) take(field);
+    for (const field of ["value", "visible"]) take(field);
     if (threshold.yaxis !== "right") take("yaxis");
   }
   if (limits.length === 0) return;

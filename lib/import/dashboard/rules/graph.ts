@@ -20,6 +20,7 @@ export function migrateGraph(panel: Fields, ledger: Ledger): void {
         ? "histogram"
         : "timeseries";
   const migration = migrationTo(type, "graph", panel, ledger);
+  if (type === "barchart") readSeriesAxis(migration, xaxis);
   readXAxis(migration, xaxis, type);
   readLegend(migration, ledger.open(panel, "legend"));
   readTooltip(migration, ledger.open(panel, "tooltip"));
@@ -47,6 +48,21 @@ function readXAxis(
   }
   if (type === "timeseries") ledger.take("graph", xaxis, "values");
   ledger.takeOff("graph", xaxis, ["buckets", "name", "values", "min", "max"]);
+}
+
+/** A bar per series shows one number of it. */
+function readSeriesAxis({ ledger, panel }: Migration, xaxis: Fields): void {
+  const values = own(xaxis, "values");
+  const [value] = Array.isArray(values) ? values : [];
+  ledger.take("graph", xaxis, "values");
+  const present = Array.isArray(panel.transformations)
+    ? panel.transformations
+    : [];
+  const calculation = calculationOf(String(value ?? "total")) ?? String(value);
+  panel.transformations = [
+    ...present,
+    { id: "reduce", options: { reducers: [calculation] } },
+  ];
 }
 
 const columns = ["current", "min", "max", "avg", "total", "first"] as const;

@@ -13,13 +13,15 @@ import { houseVariableOf } from "../panels/house-words";
 /** Fills the placeholders that an export "for sharing" has in place of datasources, constants and library panels. */
 export function fillInputs(dashboard: Fields, ledger: Ledger): void {
   const inputs = listOf(own(dashboard, "__inputs"));
-  ledger.take("inputs", dashboard, "__inputs");
+  if (inputs.length === 0) ledger.take("inputs", dashboard, "__inputs");
+  else delete dashboard.__inputs;
   const names = new Map<string, string>();
   const added: Fields[] = [];
   const taken = new Set<string>();
   for (const input of inputs) {
     const name = textOf(input.name);
     if (name === undefined) continue;
+    for (const field of inputFields) ledger.note("inputs", input, field);
     if (input.type === "constant") {
       names.set(name, typeof input.value === "string" ? input.value : "");
       continue;
@@ -48,6 +50,17 @@ export function fillInputs(dashboard: Fields, ledger: Ledger): void {
     else dashboard.templating = { ...fieldsOf(templating), list: added };
   }
 }
+
+const inputFields = [
+  "name",
+  "label",
+  "description",
+  "type",
+  "pluginId",
+  "pluginName",
+  "value",
+  "usage",
+];
 
 function variableNames(dashboard: Fields): ReadonlySet<string> {
   return new Set(
@@ -95,6 +108,7 @@ function pointsTo(
 /** Puts library panels in place whose models came with the export; the others stay references that only Grafana resolves. */
 export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
   const elements = fieldsOf(own(dashboard, "__elements"));
+  const used = new Set<string>();
   const place = (panel: Fields): void => {
     listOf(panel.panels).forEach(place);
     const reference = own(panel, "libraryPanel");
@@ -108,7 +122,10 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
       refer(panel, reference, ledger);
       return;
     }
-    ledger.take("libraryPanel", panel, "libraryPanel");
+    if (uid !== undefined) used.add(uid);
+    delete panel.libraryPanel;
+    for (const field of referenceFields)
+      ledger.note("libraryPanel", reference, field);
     const {
       id: _id,
       gridPos: _gridPos,
@@ -121,8 +138,32 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
   };
   listOf(dashboard.panels).forEach(place);
   for (const row of listOf(dashboard.rows)) listOf(row.panels).forEach(place);
-  ledger.take("libraryPanel", dashboard, "__elements");
+  if (Object.keys(elements).length === 0)
+    ledger.take("libraryPanel", dashboard, "__elements");
+  delete dashboard.__elements;
+  for (const uid of Object.keys(elements))
+    if (used.has(uid)) ledger.note("libraryPanel", elements, uid);
+    else
+      ledger.list(
+        elements,
+        uid,
+        `the library panel ${JSON.stringify(uid)}`,
+        "no panel of the dashboard shows it: import a dashboard that does",
+      );
 }
+
+/** What Grafana keeps of a library panel beside the model. */
+const referenceFields = [
+  "uid",
+  "name",
+  "model",
+  "meta",
+  "type",
+  "description",
+  "version",
+  "schemaVersion",
+  "folderUid",
+];
 
 const libraryType = "library-panel-ref";
 

@@ -2,6 +2,7 @@ import {
   fieldsIn,
   fieldsOf,
   isFields,
+  numberOf,
   own,
   textOf,
   type Fields,
@@ -87,5 +88,8 @@ function migratePiechart(panel: Fields, ledger: Ledger): void {
   ])
     if (field !== "maxDataPoints") take(field);
   const combine = ledger.open(panel, "combine");
-  ledger.takeOff(rule, combine, ["threshold", "label"]);
+  // What falls below a threshold of nothing is nothing.
+  if ((numberOf(own(combine, "threshold")) ?? 0) === 0)
+    for (const field of ["threshold", "label"])
+      ledger.take(rule, combine, field);
 }

@@ -176,7 +176,6 @@ function propertiesOf(
   const mappings = mappingsOf(ledger, style);
   if (mappings.length > 0) properties.push(["mappings", mappings]);
   ledger.takeOff(rule, style, ["sanitize", "preserveFormat"]);
-  ledger.take(rule, style, "$$hashKey");
   return properties;
 }
 
@@ -229,4 +228,20 @@ function readSort({ ledger, panel, options }: Migration): void {
     `the order by column ${column}`,
     "the present table sorts by a column's name: say it in sortBy",
   );
+}
+
+/** The present table keeps what its footer would say while it is not shown. */
+export function dropHiddenFooter(panel: Fields, ledger: Ledger): void {
+  const options = own(panel, "options");
+  const footer = isFields(options) ? own(options, "footer") : undefined;
+  if (panel.type !== "table" || !isFields(footer) || footer.show === true)
+    return;
+  for (const field of [
+    "show",
+    "countRows",
+    "fields",
+    "reducer",
+    "enablePagination",
+  ])
+    ledger.take("tableFooter", footer, field);
 }

@@ -13,7 +13,6 @@ const editorFields = [
   "includeNullMetadata",
   "useBackend",
   "key",
-  "$$hashKey",
 ];
 
 /** Gives queries letters, and leaves away what only the editor reads and what is assumed anyhow. */
@@ -36,7 +35,10 @@ export function cleanQueries(panel: Fields, ledger: Ledger): void {
       kind === undefined ? {} : assumed[kind],
     ))
       dropAssumed(target, field, value, ledger);
-    if (kind === "prometheus") cleanModes(target, ledger);
+    if (kind === "prometheus") {
+      cleanModes(target, ledger);
+      ledger.takeOff(rule, target, ["metric", "target"]);
+    }
   }
 }
 

@@ -14,13 +14,17 @@ const columns = 24;
 export function gridOfRows(dashboard: Fields, ledger: Ledger): void {
   const rows = listOf(own(dashboard, "rows"));
   if (own(dashboard, "rows") === undefined) return;
-  ledger.take("rows", dashboard, "rows");
-  if (rows.length === 0) return;
+  if (rows.length === 0) {
+    ledger.take("rows", dashboard, "rows");
+    return;
+  }
+  delete dashboard.rows;
   const headings = rows.some(
     (row) =>
       row.collapse === true || row.showTitle === true || textOf(row.repeat),
   );
   const panels = Array.isArray(dashboard.panels) ? dashboard.panels : [];
+  if (panels.length === 0) ledger.note("rows", dashboard, "panels");
   let top = 0;
   for (const row of rows) {
     const inside = listOf(own(row, "panels"));
@@ -40,7 +44,6 @@ export function gridOfRows(dashboard: Fields, ledger: Ledger): void {
 }
 
 const read = [
-  "panels",
   "title",
   "collapse",
   "showTitle",
@@ -56,7 +59,10 @@ const read = [
 /** What else a row says is in no row panel. */
 function listOthers(row: Fields, ledger: Ledger): void {
   for (const field of Object.keys(row))
-    if (!read.includes(field))
+    if (field === "panels") {
+      if (listOf(row.panels).length === 0) ledger.note("rows", row, field);
+    } else if (read.includes(field)) ledger.note("rows", row, field);
+    else
       ledger.list(
         row,
         field,
@@ -97,6 +103,7 @@ function placeInside(
       y += tallest;
       tallest = 0;
     }
+    ledger.take("rows", panel, "gridPos");
     panel.gridPos = { x, y, w, h };
     x += w;
     tallest = Math.max(tallest, h);

@@ -1,4 +1,4 @@
-import { isFields, listOf, own, type Fields } from "../json";
+import { isFields, own, type Fields } from "../json";
 import type { Ledger } from "../ledger";
 import { isUid, uidLength } from "../../../model/uid";
 
@@ -66,6 +66,15 @@ function cleanTimepicker(timepicker: Fields, ledger: Ledger): void {
     "time_options",
   ])
     ledger.take("removedSetting", timepicker, field);
+  ledger.takeOff("default", timepicker, ["hidden", "nowDelay"]);
+}
+
+/** Rows once had a state of their own beside that of the panel. */
+export function cleanRow(row: Fields, ledger: Ledger): void {
+  if (row.collapse !== true || row.collapsed === true)
+    ledger.take("removedSetting", row, "collapse");
+  for (const field of ["showTitle", "titleSize", "repeatRowId", "height"])
+    ledger.take("removedSetting", row, field);
 }
 
 /** Takes away what a server writes into a panel, and what panels of all types once had. */
@@ -95,6 +104,4 @@ export function cleanPanel(panel: Fields, ledger: Ledger): void {
     "the alert of the panel",
     "Grafana removed alerts inside of panels: write it as a rule in systems/<system>/alerts.ts, and link the panel from there with panelOf",
   );
-  for (const target of listOf(panel.targets))
-    ledger.take("query", target, "$$hashKey");
 }

@@ -115,8 +115,16 @@ function readCurrent(variable: Fields, ledger: Ledger): void {
     if (current === null) ledger.take("unset", variable, "current");
     return;
   }
-  for (const field of ["selected", "isNone", "$$hashKey"])
-    ledger.take(rule, current, field);
+  for (const field of ["selected", "isNone"]) ledger.take(rule, current, field);
+  ledger.takeOff(rule, current, ["tags"]);
+  const chosen = Array.isArray(current.value) ? current.value : [current.value];
+  if (variable.includeAll === true && chosen.join() === "$__all") {
+    // All is what Grafana begins with.
+    for (const field of ["text", "value"])
+      ledger.take("default", current, field);
+    if (Object.keys(current).length === 0)
+      ledger.take("default", variable, "current");
+  }
   if (sameJson(current.text, "None") && sameJson(current.value, ""))
     ledger.take(rule, variable, "current");
   else if (

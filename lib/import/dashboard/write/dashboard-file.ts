@@ -9,10 +9,15 @@ export function dashboardFile(
   house: readonly string[],
 ): string {
   const constant = `${constantName(name)}Dashboard`;
-  const taken = new Set([...house, constant, "Panel"]);
+  const reserved = new Set([...house, constant, "Panel"]);
+  const taken = new Set(reserved);
   const panels = words.rows.flatMap((row) => row.panels);
   const functions = new Map(
-    panels.map(({ key }) => [key, constantName(key, taken)] as const),
+    panels.map(({ key }) => {
+      const isTaken = reserved.has(constantName(key));
+      const text = isTaken ? `${key}-panel` : key;
+      return [key, constantName(text, taken)] as const;
+    }),
   );
   const frame = dashboardCall(words, () => undefined);
   const used = [

@@ -7,7 +7,7 @@ import {
   type Fields,
   type Json,
 } from "../json";
-import { literal, word, type Expression } from "./expression";
+import { literal, rawOf, word, type Expression } from "./expression";
 import {
   fixedColorOf,
   linkWord,
@@ -75,12 +75,12 @@ export function overrideWords(
 
 function overrideWord(override: Fields): Expression {
   const { matcher, properties, ...rest } = override;
-  if (!isFields(matcher) || Object.keys(rest).length > 0) return undefined;
+  if (!isFields(matcher)) return undefined;
   const { id, options, ...others } = matcher;
   if (typeof id !== "string" || Object.keys(others).length > 0)
     return undefined;
   if (options === undefined || !Array.isArray(properties)) return undefined;
-  const look = lookOf(properties);
+  const look = lookOf(properties, rest);
   const named = by[id];
   return named !== undefined && typeof options === "string"
     ? word(named, options, look)
@@ -88,7 +88,7 @@ function overrideWord(override: Fields): Expression {
 }
 
 /** Words as long as the order allows; the rest as it stands. */
-function lookOf(properties: readonly Json[]): Expression {
+function lookOf(properties: readonly Json[], rest: Fields): Expression {
   const look: Record<string, Expression> = {};
   let reached = -1;
   for (const [at, property] of properties.entries()) {
@@ -110,6 +110,7 @@ function lookOf(properties: readonly Json[]): Expression {
     look[found[0]] = value;
     reached = index;
   }
+  look.raw = rawOf(rest);
   return look;
 }
 

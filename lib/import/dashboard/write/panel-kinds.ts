@@ -96,12 +96,17 @@ function legendWords(
   };
 }
 
+function tooltipWord({ options }: FullPanel): string | undefined {
+  const { mode, sort } = fieldsOf(options.tooltip);
+  if (mode === "multi") return sort === "none" ? "unsorted" : undefined;
+  return oneOf(mode, "single", "none");
+}
+
 function timeseriesWords(full: FullPanel): ExpressionFields {
-  const { custom, options, defaults } = full;
+  const { custom, defaults } = full;
   const stack = String(fieldsOf(custom.stacking).mode);
   const drawStyle = oneOf(custom.drawStyle, "line", "bars", "points") ?? "line";
   const fill = drawStyle === "bars" ? 60 : stack === "none" ? 10 : 30;
-  const { mode, sort } = fieldsOf(options.tooltip);
   const scale = fieldsOf(custom.scaleDistribution);
   const style = oneOf(
     fieldsOf(custom.thresholdsStyle).mode,
@@ -116,10 +121,7 @@ function timeseriesWords(full: FullPanel): ExpressionFields {
     typeof value === "number" ? value : undefined;
   return {
     ...legendWords(full, "list", true),
-    tooltip:
-      mode === "multi" && sort === "desc"
-        ? undefined
-        : unless(oneOf(mode, "single", "none"), "multi"),
+    tooltip: tooltipWord(full),
     drawStyle: unless(drawStyle, "line"),
     interpolation: unless(
       oneOf(
@@ -274,6 +276,7 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
       shape: full.options.pieType === "pie" ? "pie" : undefined,
       calculation: calculationWord(full),
       allRows: allRows(full),
+      tooltip: tooltipWord(full),
     }),
   },
   heatmap: {
@@ -301,6 +304,7 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
         "none",
       ),
       legend: legendWords(full, "list", false).legend,
+      tooltip: tooltipWord(full),
     }),
   },
   histogram: {
@@ -314,6 +318,7 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
           : undefined,
       combine: full.options.combine === true ? true : undefined,
       legend: legendWords(full, "list", false).legend,
+      tooltip: tooltipWord(full),
     }),
   },
   "state-timeline": {
@@ -324,6 +329,7 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
       mergeValues: full.options.mergeValues === false ? false : undefined,
       showValues: unless(visibility(full.options.showValue), "auto"),
       legend: legendWords(full, "hidden", false).legend,
+      tooltip: tooltipWord(full),
     }),
   },
   "status-history": {
@@ -333,6 +339,7 @@ export const panelKinds: Readonly<Record<string, PanelKind>> = {
     words: (full) => ({
       showValues: unless(visibility(full.options.showValue), "auto"),
       legend: legendWords(full, "hidden", false).legend,
+      tooltip: tooltipWord(full),
     }),
   },
   logs: {

@@ -36,6 +36,8 @@ interface ApiFolder {
   readonly uid: string;
   readonly title: string;
   readonly managedBy?: string;
+  /** What Grafana 12.0 called it. */
+  readonly repository?: string;
 }
 
 async function foldersIn(
@@ -52,12 +54,14 @@ async function foldersIn(
       permission: "folders:read",
     }),
   );
-  return folders.map(({ uid, title, managedBy = "" }) => ({
-    uid,
-    title,
-    ...(parentUid === undefined ? {} : { parentUid }),
-    isManaged: managedBy !== "",
-  }));
+  return folders.map(
+    ({ uid, title, repository = "", managedBy = repository }) => ({
+      uid,
+      title,
+      ...(parentUid === undefined ? {} : { parentUid }),
+      isManaged: managedBy !== "",
+    }),
+  );
 }
 
 /** All dashboards, whoever made them. */

@@ -9,7 +9,7 @@ import type { Program } from "./programs";
 const shells = Number(process.env["AMTOOL_SHELLS"] ?? 2);
 
 /** amtool takes one label set a call: a shell makes this many calls, so that starting processes from here costs little. */
-const callsPerShell = 250;
+const callsPerShell = 50;
 
 /** The receivers, joined by commas, that amtool names for each of the label sets, in order. */
 export async function routedByAmtool(

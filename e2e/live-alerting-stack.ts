@@ -11,7 +11,7 @@ import { rootNotifications } from "../notifications";
 import { ecommerce } from "../systems/ecommerce";
 import { pause } from "./command";
 import { PlayedShop } from "./played-shop";
-import { programsNamed } from "./programs";
+import { programsNamed, type Program } from "./programs";
 import {
   notifiedThrough,
   scrapedThrough,
@@ -67,8 +67,29 @@ export interface LiveAlertingStack {
   stop(): Promise<void>;
 }
 
+/** A Prometheus and an Alertmanager that are run together. */
+export interface ServerPair {
+  readonly prometheus: Program;
+  readonly alertmanager: Program;
+}
+
+/** The oldest of both, and the newest of both if they are others. */
+export function serverPairs(): readonly ServerPair[] {
+  const prometheuses = programsNamed("prometheus");
+  const alertmanagers = programsNamed("alertmanager");
+  return [0, Math.max(prometheuses.length, alertmanagers.length) - 1]
+    .filter((place, index, places) => places.indexOf(place) === index)
+    .flatMap((place) => {
+      const prometheus = prometheuses[place] ?? prometheuses.at(-1);
+      const alertmanager = alertmanagers[place] ?? alertmanagers.at(-1);
+      return prometheus && alertmanager ? [{ prometheus, alertmanager }] : [];
+    });
+}
+
 /** Starts everything on free ports of the loopback interface. */
-export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
+export async function startLiveAlertingStack(
+  servers: ServerPair,
+): Promise<LiveAlertingStack> {
   const folder = scratchFolder("live-alerting");
   const alertmanagerPort = await freePort();
   const deployment = deploymentWith(`http://127.0.0.1:${alertmanagerPort}`);
@@ -99,7 +120,7 @@ export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
   };
   const startAlertmanager = (): Promise<ServerProgram> =>
     startServerProgram(
-      programNamed("alertmanager"),
+      servers.alertmanager.path,
       [
         "--config.file=alertmanager.yml",
         "--storage.path=alertmanager",
@@ -114,7 +135,7 @@ export async function startLiveAlertingStack(): Promise<LiveAlertingStack> {
   const prometheusPort = await freePort();
   const prometheus = await started(() =>
     startServerProgram(
-      programNamed("prometheus"),
+      servers.prometheus.path,
       [
         "--config.file=prometheus.yml",
         "--storage.tsdb.path=prometheus",
@@ -194,10 +215,4 @@ function writeFiles(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-}
-
-function programNamed(name: string): string {
-  const [program] = programsNamed(name);
-  if (program === undefined) throw new Error(`${name} must be there`);
-  return program.path;
 }

@@ -5,6 +5,7 @@ import { notify } from "../lib/routing/notify";
 import { pause, runCommand } from "./command";
 import {
   eventually,
+  serverPairs,
   startLiveAlertingStack,
   type ActiveAlert,
   type LiveAlertingStack,
@@ -12,13 +13,18 @@ import {
 } from "./live-alerting-stack";
 import { playedMetrics } from "./played-shop";
 
+const pairs = serverPairs().map((servers) => ({
+  name: `${servers.prometheus.version} with ${servers.alertmanager.version}`,
+  servers,
+}));
+
 /** Steps of one story: each begins where the one before it ended. */
-describe("alerts of the shop, from the fault to the webhook", () => {
+describe.each(pairs)("$name: alerts of the shop", ({ servers }) => {
   let stack: LiveAlertingStack;
   let stop: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    stack = await startLiveAlertingStack();
+    stack = await startLiveAlertingStack(servers);
     stop = () => stack.stop();
   });
   afterAll(async () => {

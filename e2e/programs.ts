@@ -1,19 +1,28 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 
 /** A program of one version. */
 export interface Program {
   readonly path: string;
-  /** First line of what it says of its version. */
+  /** What it says of itself: `amtool, version 0.34.0`. */
   readonly version: string;
 }
 
-/**
- * Every version of a program that is there: `name` on the path and in `.cache/bin`, where `name-<version>` may lie beside
- * it. Throws when there is none.
- */
+/** What {@link programsIfAny} gives. Throws when there is none. */
 export function programsNamed(name: string): readonly Program[] {
+  const programs = programsIfAny(name);
+  if (programs.length > 0) return programs;
+  throw new Error(
+    `${name} must be on the path or in .cache/bin; .ci/install-programs puts it there`,
+  );
+}
+
+/**
+ * Every version of a program that is there, the oldest first: `name` on the path and in `.cache/bin`, where
+ * `name-<version>` may lie beside it.
+ */
+export function programsIfAny(name: string): readonly Program[] {
   const cache = join(__dirname, "..", ".cache", "bin");
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
@@ -29,17 +38,11 @@ export function programsNamed(name: string): readonly Program[] {
     const version = versionOf(path);
     if (!byVersion.has(version)) byVersion.set(version, { path, version });
   }
-  if (byVersion.size === 0) {
-    throw new Error(
-      `${name} must be on the path or in .cache/bin; .ci/install-programs puts it there`,
-    );
-  }
   return [...byVersion.values()];
 }
 
-/** Builds without a version name themselves by their file. */
+/** What does not know its version names itself by its file. */
 function versionOf(path: string): string {
   const output = execFileSync(path, ["--version"], { encoding: "utf8" });
-  const [line = ""] = output.split("\n");
-  return /version \d/.test(line) ? line : path;
+  return /^\w+, version \d\S*/.exec(output)?.[0] ?? basename(path);
 }

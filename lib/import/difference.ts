@@ -36,7 +36,11 @@ export function differencesBetween(
   return [{ path, original, rendered }];
 }
 
-/** The differences of which no listed item says anything. `[*]` in the path of an item stands for every entry. */
+/**
+ * The differences of which no listed item says anything. An item says something of its own path, and of everything below
+ * it that is missing in what was rendered; `[*]` in its path stands for every entry. Of a map or list that is missing, each
+ * entry may be listed instead.
+ */
 export function unlisted(
   differences: readonly Difference[],
   listed: readonly Unexpressed[],
@@ -50,10 +54,42 @@ export function unlisted(
           `^${path.split("[*]").map(escaped).join('\\[(?:\\d+|"(?:[^"\\\\]|\\\\.)*")\\]')}$`,
         ),
     );
-  return differences.filter(
-    ({ path }) =>
-      !exact.has(path) && !patterns.some((pattern) => pattern.test(path)),
-  );
+  const isListed = (path: string): boolean =>
+    exact.has(path) || patterns.some((pattern) => pattern.test(path));
+  const isSaid = (difference: Difference): boolean => {
+    const { path, original, rendered } = difference;
+    if (isListed(path)) return true;
+    if (rendered === undefined && ancestorsOf(path).some(isListed)) return true;
+    const entries = entriesOf(difference);
+    return (
+      entries.length > 0 &&
+      (original === undefined || rendered === undefined) &&
+      entries.every(isSaid)
+    );
+  };
+  return differences.filter((difference) => !isSaid(difference));
+}
+
+/** A map or list that one side does not have, entry by entry. */
+function entriesOf({
+  path,
+  original,
+  rendered,
+}: Difference): readonly Difference[] {
+  const value = original ?? rendered;
+  const empty = Array.isArray(value) ? [] : {};
+  return typeof value === "object" && value !== null
+    ? differencesBetween(original ?? empty, rendered ?? empty, path)
+    : [];
+}
+
+/** `a["b"].c[1]` lies below `a["b"].c`, `a["b"]` and `a`. */
+function ancestorsOf(path: string): readonly string[] {
+  const ends = [...path.matchAll(/"(?:[^"\\]|\\.)*"|[.[]/g)];
+  return ends
+    .filter(([sign]) => sign === "." || sign === "[")
+    .map(({ index }) => path.slice(0, index))
+    .filter((ancestor) => ancestor !== "");
 }
 
 /** One line for people. */

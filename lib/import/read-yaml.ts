@@ -30,7 +30,8 @@ export function readYaml(text: string): YamlInput {
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0) {
     throw new Error(
-      `the file must be YAML: ${errors.map(({ message }) => message.trim()).join("\n")}`,
+      // The rest of the message is the line itself, which may hold a secret.
+      `the file must be YAML: ${errors.map(({ message }) => message.split("\n")[0]?.replace(/:$/, "")).join("; ")}`,
     );
   }
   for (const document of documents) markNulls(document);

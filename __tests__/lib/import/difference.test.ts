@@ -45,13 +45,37 @@ describe("unlisted", () => {
   test.each([
     ['groups["a.b"].rules[2].for', true],
     ["groups[*].rules[*].for", true],
-    ['groups["a.b"].rules[2]', false],
+    ['groups["a.b"].rules[2]', true],
+    ['groups["a.b"]', true],
+    ['groups["a"]', false],
+    ['groups["a.b"].rules[1]', false],
     ["groups[*].rules[*].labels", false],
     ['groups["a.b"].rules[2].for.x', false],
   ])("an item at %s covers it: %s", (path, covers) => {
     expect(unlisted([difference], [{ path, what: "", why: "" }])).toHaveLength(
       covers ? 0 : 1,
     );
+  });
+
+  test("an item says nothing of what is below it and differs", () => {
+    const changed = { ...difference, rendered: "5m" };
+    const item = { path: 'groups["a.b"]', what: "", why: "" };
+    expect(unlisted([changed], [item])).toEqual([changed]);
+  });
+
+  test("takes a map that is missing for listed when all that it holds is", () => {
+    const missing = {
+      path: "a.b",
+      original: { c: "1", d: { e: "2" } },
+      rendered: undefined,
+    };
+    const items = ["a.b.c", "a.b.d.e"].map((path) => ({
+      path,
+      what: "",
+      why: "",
+    }));
+    expect(unlisted([missing], items)).toEqual([]);
+    expect(unlisted([missing], items.slice(1))).toEqual([missing]);
   });
 
   test("says what differs", () => {

@@ -30,5 +30,5 @@ export function sortedGroups(
 
 /** Where it is listed that a group with both kinds became two. */
 export function mixedPath({ path }: RawGroup): string {
-  return `${path}.rules`;
+  return `${path}.name`;
 }

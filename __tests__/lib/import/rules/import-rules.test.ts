@@ -145,7 +145,7 @@ describe("rule files of other tools", () => {
         "apiVersion",
         "kind",
         "metadata",
-        'groups["queue-workers.rules"].rules',
+        'groups["queue-workers.rules"].name',
       ]),
     );
     expect(result.groups.recordingGroups.map((group) => group.name)).toEqual([

@@ -1,0 +1,360 @@
+import type { InhibitionRule, Route, RootRoute } from "../../model/route";
+import type { Integration } from "../../model/integration";
+import type { Matcher } from "../../model/matcher";
+import type { MuteTiming } from "../../model/mute-timing";
+import type { RootNotifications } from "../../model/notifications";
+import type { Receiver } from "../../model/receiver";
+import { isSecret, type Secret } from "../../model/secret";
+import type { ImportedFile } from "../import-result";
+import {
+  call,
+  Code,
+  constantName,
+  docComment,
+  importLine,
+  printed,
+  type SourceValue,
+} from "../source";
+
+/** Past about this many lines receivers and templates get files of their own. */
+const longestFile = 250;
+
+/** The file and the constant that hold the notifications of an import. */
+export function exportedNotifications(name: string): {
+  readonly path: string;
+  readonly constant: string;
+} {
+  return {
+    path: `notifications/${name}.ts`,
+    constant: constantName(`${name} notifications`),
+  };
+}
+
+/** A constant of the source, with what it needs. */
+interface Declaration {
+  readonly name: string;
+  readonly type: string;
+  readonly value: SourceValue;
+}
+
+/** The files of `notifications/` that hold receivers, routes, timings, inhibitions and templates. */
+export function notificationsSource(
+  notifications: RootNotifications,
+  name: string,
+): readonly ImportedFile[] {
+  const { path, constant } = exportedNotifications(name);
+  const taken = new Set([
+    constant,
+    "is",
+    "isNot",
+    "matches",
+    "matchesNot",
+    "secret",
+  ]);
+  const { receivers, muteTimings = [], templates = [] } = notifications;
+  const names = new Map<object, Code>();
+  const nameAll = (
+    things: readonly { readonly name: string }[],
+    kind: string,
+    isShort = true,
+  ): void => {
+    for (const thing of things) {
+      // A reserved word gets a second one: defaultReceiver.
+      const isPlain = isShort && !constantName(thing.name).endsWith("_");
+      const text = isPlain ? thing.name : `${thing.name} ${kind}`;
+      names.set(thing, new Code(constantName(text, taken)));
+    }
+  };
+  nameAll(receivers, "receiver");
+  nameAll(muteTimings, "timing");
+  nameAll(templates, "template", false);
+  const secrets = sharedSecrets(receivers, taken);
+  const receiverParts = receivers.map((receiver) => ({
+    name: nameOf(receiver, names),
+    type: "Receiver",
+    value: {
+      name: receiver.name,
+      integrations: receiver.integrations.map((integration) =>
+        integrationSource(integration, secrets),
+      ),
+    },
+  }));
+  const templateParts = templates.map((template) => ({
+    name: nameOf(template, names),
+    type: "MessageTemplate",
+    value: { name: template.name, template: template.template },
+  }));
+  const timingParts = muteTimings.map((timing) => ({
+    name: nameOf(timing, names),
+    type: "MuteTiming",
+    value: timingSource(timing),
+  }));
+  const root: Declaration = {
+    name: constant,
+    type: "RootNotifications",
+    value: rootSource(notifications, names),
+  };
+  const secretParts = [...secrets.values()].map(({ name: shared, value }) => ({
+    name: shared,
+    type: "Secret",
+    value: secretCall(value),
+  }));
+  const all = [
+    ...secretParts,
+    ...templateParts,
+    ...receiverParts,
+    ...timingParts,
+  ];
+  const comment = `The routing tree of ${name}, written by npm run import.`;
+  if (linesOf([...all, root]) <= longestFile)
+    return [file(path, all, root, comment)];
+  const parts: readonly (readonly [string, readonly Declaration[]])[] = [
+    ["templates", templateParts],
+    ["receivers", [...secretParts, ...receiverParts]],
+  ];
+  const files = parts.filter(([, declarations]) => declarations.length > 0);
+  return [
+    ...files.map(([part, declarations]) =>
+      exportedFile(`notifications/${name}-${part}.ts`, declarations),
+    ),
+    file(
+      path,
+      timingParts,
+      root,
+      comment,
+      files.map(([part, declarations]) =>
+        importLine(
+          declarations
+            .filter(({ type }) => type !== "Secret")
+            .map((declaration) => declaration.name),
+          `./${name}-${part}`,
+          "value",
+        ),
+      ),
+    ),
+  ];
+}
+
+function nameOf(thing: object, names: ReadonlyMap<object, Code>): string {
+  return names.get(thing)?.text ?? "undefined";
+}
+
+function file(
+  path: string,
+  declarations: readonly Declaration[],
+  root: Declaration,
+  comment: string,
+  imports: readonly string[] = [],
+): ImportedFile {
+  const body = declarations.map(
+    ({ name, type, value }) => `const ${name}: ${type} = ${printed(value)};`,
+  );
+  const last = `${docComment(comment)}\nexport const ${root.name}: ${root.type} = ${printed(root.value)};`;
+  return {
+    path,
+    content: withImports([...body, last], [...declarations, root], imports),
+  };
+}
+
+function exportedFile(
+  path: string,
+  declarations: readonly Declaration[],
+): ImportedFile {
+  const body = declarations.map(
+    ({ name, type, value }) =>
+      `${type === "Secret" ? "" : "export "}const ${name}: ${type} = ${printed(value)};`,
+  );
+  return { path, content: withImports(body, declarations, []) };
+}
+
+const typeModules: Readonly<Record<string, string>> = {
+  MessageTemplate: "message-template",
+  MuteTiming: "mute-timing",
+  Receiver: "receiver",
+  RootNotifications: "notifications",
+};
+
+function withImports(
+  body: readonly string[],
+  declarations: readonly Declaration[],
+  imports: readonly string[],
+): string {
+  const text = body.join("\n\n");
+  const uses = (name: string): boolean =>
+    new RegExp(`(?<![\\w."'\`])${name}\\(`).test(text);
+  const types = new Set(declarations.map(({ type }) => type));
+  const matchers = ["is", "isNot", "matches", "matchesNot"].filter(uses);
+  const lines = [
+    ...(matchers.length > 0
+      ? [importLine(matchers, "../lib/model/matcher", "value")]
+      : []),
+    ...[...types].flatMap((type) => {
+      const module = typeModules[type];
+      return module === undefined
+        ? []
+        : [importLine([type], `../lib/model/${module}`)];
+    }),
+    ...(uses("secret")
+      ? [
+          types.has("Secret")
+            ? 'import { secret, type Secret } from "../lib/model/secret";'
+            : 'import { secret } from "../lib/model/secret";',
+        ]
+      : []),
+  ];
+  const sorted = [...lines].sort((a, b) =>
+    moduleOf(a) < moduleOf(b) ? -1 : 1,
+  );
+  return `${[...sorted, ...imports].join("\n")}\n\n${text}\n`;
+}
+
+function moduleOf(line: string): string {
+  return line.slice(line.lastIndexOf(" from "));
+}
+
+interface SharedSecret {
+  readonly name: string;
+  readonly value: Secret;
+}
+
+/** Secrets that more than one integration uses, by name. */
+function sharedSecrets(
+  receivers: readonly Receiver[],
+  taken: Set<string>,
+): ReadonlyMap<string, SharedSecret> {
+  const used = receivers
+    .flatMap(({ integrations }) => integrations)
+    .flatMap((integration) => secretsIn(integration));
+  const shared = new Map<string, SharedSecret>();
+  used.forEach((value, index) => {
+    const { secret: name } = value;
+    const isRepeated = used.findIndex((other) => other.secret === name) < index;
+    if (isRepeated && !shared.has(name))
+      shared.set(name, { name: constantName(name, taken), value });
+  });
+  return shared;
+}
+
+/** Every secret in a value, as often as it is there. */
+export function secretsIn(value: unknown): readonly Secret[] {
+  if (isSecret(value)) return [value];
+  return typeof value === "object" && value !== null
+    ? Object.values(value).flatMap(secretsIn)
+    : [];
+}
+
+function secretCall({ secret, description }: Secret): Code {
+  return call("secret", secret, description);
+}
+
+function integrationSource(
+  integration: Integration,
+  shared: ReadonlyMap<string, SharedSecret>,
+): SourceValue {
+  const source = (value: unknown): SourceValue => {
+    if (isSecret(value)) {
+      const known = shared.get(value.secret);
+      return known === undefined ? secretCall(value) : new Code(known.name);
+    }
+    if (Array.isArray(value)) return value.map(source);
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, entry]) => [key, source(entry)]),
+      );
+    return value as SourceValue;
+  };
+  return source(integration);
+}
+
+function timingSource({ name, intervals }: MuteTiming): SourceValue {
+  return {
+    name,
+    intervals: intervals.map(
+      ({ times, weekdays, daysOfMonth, months, years, location }) => ({
+        times: times?.map(({ start, end }) => ({ start, end })),
+        weekdays,
+        daysOfMonth,
+        months,
+        years,
+        location,
+      }),
+    ),
+  };
+}
+
+function rootSource(
+  { receivers, route, inhibitions, muteTimings, templates }: RootNotifications,
+  names: ReadonlyMap<object, Code>,
+): SourceValue {
+  const codes = (things: readonly object[] | undefined): SourceValue =>
+    things?.map((thing) => new Code(nameOf(thing, names)));
+  return {
+    receivers: codes(receivers),
+    templates: codes(templates),
+    muteTimings: codes(muteTimings),
+    route: routeSource(route, names),
+    inhibitions: inhibitions?.map(inhibitionSource),
+  };
+}
+
+function routeSource(
+  route: Route | RootRoute,
+  names: ReadonlyMap<object, Code>,
+): SourceValue {
+  const codes = (
+    things: readonly object[] | undefined,
+  ): readonly Code[] | undefined =>
+    things?.map((thing) => new Code(nameOf(thing, names)));
+  const isChild = "matchers" in route;
+  return {
+    matchers: isChild ? route.matchers.map(matcherSource) : undefined,
+    receiver: route.receiver && new Code(nameOf(route.receiver, names)),
+    groupBy: route.groupBy,
+    groupWait: route.groupWait,
+    groupInterval: route.groupInterval,
+    repeatInterval: route.repeatInterval,
+    continue: isChild ? route.continue : undefined,
+    muteTimings: isChild ? codes(route.muteTimings) : undefined,
+    activeTimings: isChild ? codes(route.activeTimings) : undefined,
+    routes: route.routes?.map((child) => routeSource(child, names)),
+  };
+}
+
+function inhibitionSource({
+  name,
+  source,
+  target,
+  equal,
+}: InhibitionRule): SourceValue {
+  return {
+    name,
+    source: source.map(matcherSource),
+    target: target.map(matcherSource),
+    equal,
+  };
+}
+
+const matcherCalls = {
+  "=": "is",
+  "!=": "isNot",
+  "=~": "matches",
+  "!~": "matchesNot",
+} as const;
+
+function matcherSource({ label, match, value }: Matcher): Code {
+  return call(matcherCalls[match], label, value);
+}
+
+/** About how many lines the declarations take. */
+function linesOf(declarations: readonly Declaration[]): number {
+  return (
+    declarations.reduce(
+      (sum, { value }) => sum + 2 + printed(value).length / 45,
+      0,
+    ) +
+    declarations.reduce(
+      (sum, { value }) => sum + printed(value).split("\n").length,
+      0,
+    )
+  );
+}

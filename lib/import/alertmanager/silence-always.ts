@@ -1,0 +1,31 @@
+import type { MuteTiming } from "../../model/mute-timing";
+import { isMap } from "../difference";
+import type { ConfigMap } from "./alertmanager-document";
+
+/**
+ * Mutes the routes whose receiver tells nobody: a receiver has at least one integration here, so that nobody is forgotten
+ * by mistake.
+ */
+export function nobodyTiming(taken: ReadonlySet<string>): MuteTiming {
+  let name = "nobody-is-told";
+  while (taken.has(name)) name += "-ever";
+  return { name, intervals: [{ times: [{ start: "00:00", end: "24:00" }] }] };
+}
+
+/** Whether one of the intervals of a timing, as a file has them, always holds. */
+export function holdsAlways(intervals: readonly ConfigMap[]): boolean {
+  return intervals.some((interval) => {
+    const { times, location: _location, ...others } = interval;
+    if (Object.keys(others).length > 0) return false;
+    return (
+      times === undefined ||
+      (Array.isArray(times) &&
+        times.some(
+          (time: unknown) =>
+            isMap(time) &&
+            time.start_time === "00:00" &&
+            time.end_time === "24:00",
+        ))
+    );
+  });
+}

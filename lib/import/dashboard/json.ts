@@ -86,3 +86,12 @@ export function eachObject(value: Json, visit: (fields: Fields) => void): void {
     for (const inner of Object.values(value)) eachObject(inner, visit);
   }
 }
+
+/** A text, number or truth value as text; nothing for what has none. */
+export function plainText(value: unknown): string {
+  return typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+    ? String(value)
+    : "";
+}

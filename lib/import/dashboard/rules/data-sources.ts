@@ -6,6 +6,7 @@ import {
   textOf,
   type Fields,
   type Json,
+  plainText,
 } from "../json";
 import type { Ledger } from "../ledger";
 import {
@@ -156,7 +157,7 @@ function typeOf(
 ): string | undefined {
   if (typeof name !== "string") return undefined;
   const special = specials[name];
-  if (special !== undefined) return String(special.type);
+  if (special !== undefined) return plainText(special.type);
   const variable = variableIn(name);
   if (variable !== undefined) {
     const plugin = plugins.get(variable);

@@ -5,6 +5,7 @@ import {
   sameJson,
   type Fields,
   type Json,
+  plainText,
 } from "../json";
 import type { Ledger } from "../ledger";
 import { allPanelsOf } from "./data-sources";
@@ -40,7 +41,7 @@ function places(dashboard: Fields): PlaceOfFields[] {
     ...allPanelsOf(dashboard).flatMap((panel) => [
       ...listed(panel, "targets"),
       ...listed(panel, "links"),
-      { fields: panel, assumed: assumedPanel(String(panel.type)) },
+      { fields: panel, assumed: assumedPanel(plainText(panel.type)) },
     ]),
     ...listOf(dashboard.panels).flatMap((panel) =>
       panel.type === "row" ? [{ fields: panel, assumed: assumedRow }] : [],

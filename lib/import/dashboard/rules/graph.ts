@@ -1,4 +1,4 @@
-import { numberOf, own, type Fields } from "../json";
+import { numberOf, own, type Fields, plainText } from "../json";
 import type { Ledger } from "../ledger";
 import { readAxes } from "./graph-axes";
 import { readColors, readSeries } from "./graph-series";
@@ -58,7 +58,8 @@ function readSeriesAxis({ ledger, panel }: Migration, xaxis: Fields): void {
   const present = Array.isArray(panel.transformations)
     ? panel.transformations
     : [];
-  const calculation = calculationOf(String(value ?? "total")) ?? String(value);
+  const calculation =
+    calculationOf(plainText(value ?? "total")) ?? plainText(value);
   panel.transformations = [
     ...present,
     { id: "reduce", options: { reducers: [calculation] } },

@@ -81,7 +81,7 @@ function replaceIn(
     if (pointsTo(value.current, names)) ledger.take("inputs", value, "current");
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner !== "string") {
-      replaceIn(inner as Json, names, ledger);
+      replaceIn(inner, names, ledger);
       continue;
     }
     const filled = inner.replace(

@@ -6,13 +6,14 @@ import {
   own,
   textOf,
   type Fields,
+  plainText,
 } from "../json";
 import type { Ledger } from "../ledger";
 import { migrationTo } from "./migration";
 
 /** Panels whose options once stood beside the panel's own fields: texts, lists of dashboards and of alerts, pie charts. */
 export function migrateOldPanel(panel: Fields, ledger: Ledger): void {
-  const fields = moved[String(panel.type)];
+  const fields = moved[plainText(panel.type)];
   for (const field of fields ?? []) {
     const value = own(panel, field);
     if (value === undefined || isFields(value)) continue;

@@ -6,6 +6,7 @@ import {
   textOf,
   type Fields,
   type Json,
+  plainText,
 } from "../json";
 import type { Ledger } from "../ledger";
 import {
@@ -60,7 +61,7 @@ function readTransform({ ledger, panel }: Migration): void {
           options: {
             includeTimeField: false,
             reducers: values.map(
-              (value) => calculationOf(String(value)) ?? String(value),
+              (value) => calculationOf(plainText(value)) ?? plainText(value),
             ),
           },
         }
@@ -152,7 +153,9 @@ function propertiesOf(
         mode: "absolute",
         steps: [null, ...from].map((value, index) => ({
           value,
-          color: String(colors[Math.min(index, colors.length - 1)] ?? "green"),
+          color: plainText(
+            colors[Math.min(index, colors.length - 1)] ?? "green",
+          ),
         })),
       },
     ]);
@@ -162,8 +165,8 @@ function propertiesOf(
       "links",
       [
         {
-          title: String(take("linkTooltip") ?? ""),
-          url: String(take("linkUrl") ?? ""),
+          title: plainText(take("linkTooltip") ?? ""),
+          url: plainText(take("linkUrl") ?? ""),
           targetBlank: take("linkTargetBlank") === true,
         },
       ],
@@ -188,7 +191,7 @@ function mappingsOf(ledger: Ledger, style: Fields): Json[] {
   if (maps.length === 0) return [];
   delete style[field];
   return maps.map((map) => {
-    const result = { text: String(ledger.take(rule, map, "text") ?? "") };
+    const result = { text: plainText(ledger.take(rule, map, "text") ?? "") };
     return type === 2
       ? {
           type: "range",
@@ -200,7 +203,7 @@ function mappingsOf(ledger: Ledger, style: Fields): Json[] {
         }
       : {
           type: "value",
-          options: { [String(ledger.take(rule, map, "value"))]: result },
+          options: { [plainText(ledger.take(rule, map, "value"))]: result },
         };
   });
 }

@@ -1,4 +1,11 @@
-import { fieldsOf, isFields, listOf, own, type Fields } from "../json";
+import {
+  fieldsOf,
+  isFields,
+  listOf,
+  own,
+  type Fields,
+  plainText,
+} from "../json";
 
 /** The order in which the house style names what fields look like. */
 const order = [
@@ -29,7 +36,7 @@ export function orderOverrides(panel: Fields): void {
     const ids = properties.map(({ id }) => id);
     if (new Set(ids).size < ids.length) continue;
     const place = ({ id }: Fields): number => {
-      const at = order.indexOf(String(id));
+      const at = order.indexOf(plainText(id));
       return at < 0 ? order.length : at;
     };
     const sorted = [...properties].sort((a, b) => place(a) - place(b));

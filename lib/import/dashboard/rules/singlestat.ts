@@ -1,4 +1,12 @@
-import { listOf, numberOf, own, textOf, type Fields, type Json } from "../json";
+import {
+  listOf,
+  numberOf,
+  own,
+  textOf,
+  type Fields,
+  type Json,
+  plainText,
+} from "../json";
 import type { Ledger } from "../ledger";
 import { calculationOf, migrationTo, type Migration } from "./migration";
 
@@ -72,7 +80,7 @@ function readThresholds(
   { ledger, panel, defaults, options }: Migration,
   asGauge: boolean,
 ): void {
-  const limits = String(ledger.take(rule, panel, "thresholds") ?? "")
+  const limits = plainText(ledger.take(rule, panel, "thresholds") ?? "")
     .split(",")
     .flatMap((text) => numberOf(text) ?? []);
   const colors = own(panel, "colors");
@@ -116,17 +124,20 @@ function readMappings({ ledger, panel, defaults }: Migration): void {
 
 function valueMapping(ledger: Ledger, map: Fields, index: number): Fields {
   const value = ledger.take(rule, map, "value");
-  const result = { text: String(ledger.take(rule, map, "text") ?? ""), index };
+  const result = {
+    text: plainText(ledger.take(rule, map, "text") ?? ""),
+    index,
+  };
   ledger.take(rule, map, "op");
   return value === "null" || value === null || value === undefined
     ? { type: "special", options: { match: "null", result } }
-    : { type: "value", options: { [String(value)]: result } };
+    : { type: "value", options: { [plainText(value)]: result } };
 }
 
 function rangeMapping(ledger: Ledger, map: Fields): Fields {
   const from = ledger.take(rule, map, "from");
   const to = ledger.take(rule, map, "to");
-  const result = { text: String(ledger.take(rule, map, "text") ?? "") };
+  const result = { text: plainText(ledger.take(rule, map, "text") ?? "") };
   return from === "null" && to === "null"
     ? { type: "special", options: { match: "null", result } }
     : {

@@ -6,6 +6,7 @@ import {
   sameJson,
   textOf,
   type Fields,
+  plainText,
 } from "../json";
 import type { Ledger } from "../ledger";
 
@@ -24,7 +25,7 @@ function cleanVariable(variable: Fields, ledger: Ledger): void {
   readRefresh(variable, ledger);
   readCurrent(variable, ledger);
   // Made by Grafana of the query or of the values.
-  if (madeOfValues.includes(String(variable.type))) take("options");
+  if (madeOfValues.includes(plainText(variable.type))) take("options");
   if (textOf(variable.label) === undefined || variable.label === variable.name)
     take("label");
   for (const field of ["tags", "tagsQuery", "tagValuesQuery", "useTags"])
@@ -93,7 +94,7 @@ function readQuery(variable: Fields, ledger: Ledger): void {
   const definition = own(variable, "definition");
   if (definition === variable.query || definition === "")
     ledger.take(rule, variable, "definition");
-  if (madeOfText.includes(String(variable.type)))
+  if (madeOfText.includes(plainText(variable.type)))
     ledger.takeOff(rule, variable, ["definition"]);
 }
 
@@ -103,7 +104,7 @@ function readRefresh(variable: Fields, ledger: Ledger): void {
   const { refresh, type } = variable;
   if (typeof refresh === "boolean")
     ledger.set("removedSetting", variable, "refresh", refresh ? 1 : 0);
-  if (["custom", "constant", "textbox", "adhoc"].includes(String(type)))
+  if (["custom", "constant", "textbox", "adhoc"].includes(plainText(type)))
     ledger.take(rule, variable, "refresh");
   if (type === "datasource") ledger.take(rule, variable, "refresh");
 }
@@ -118,7 +119,7 @@ function readCurrent(variable: Fields, ledger: Ledger): void {
   for (const field of ["selected", "isNone"]) ledger.take(rule, current, field);
   ledger.takeOff(rule, current, ["tags"]);
   const chosen = Array.isArray(current.value) ? current.value : [current.value];
-  if (variable.includeAll === true && chosen.join() === "$__all") {
+  if (variable.includeAll === true && sameJson(chosen, ["$__all"])) {
     // All is what Grafana begins with.
     for (const field of ["text", "value"])
       ledger.take("default", current, field);

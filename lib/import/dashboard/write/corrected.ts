@@ -6,6 +6,7 @@ import {
   own,
   sameJson,
   type Fields,
+  plainText,
 } from "../json";
 import { normalizedDashboard } from "../normalize";
 import { panelsInOrder } from "../panel-keys";
@@ -120,7 +121,7 @@ function corrected(
       patchTo(
         panel,
         other,
-        assumedPanel(String(panel.type)),
+        assumedPanel(plainText(panel.type)),
         byQuery ? ["targets"] : [],
       ),
     );
@@ -166,7 +167,7 @@ function frameCorrections(
     for (const [index, variable] of wanted.entries()) {
       const patch = patchTo(variable, found[index] ?? {});
       if (Object.keys(patch).length === 0) continue;
-      const name = String(variable.name);
+      const name = plainText(variable.name);
       // What the house style adds by itself has no words to which anything can be added.
       if (variables.has(name) || !hasWords(variable, {})) open = true;
       add(variables, name, patch);

@@ -7,6 +7,7 @@ import {
   sameJson,
   textOf,
   type Fields,
+  plainText,
 } from "../json";
 import { panelKeys, rowIdOf } from "../panel-keys";
 import { houseVariables } from "../panels/house-variables";
@@ -113,7 +114,7 @@ export function dashboardWords(
             variableWord(
               variable,
               sources.references,
-              corrections.variables.get(String(variable.name)) ?? {},
+              corrections.variables.get(plainText(variable.name)) ?? {},
             ),
           ),
       ),

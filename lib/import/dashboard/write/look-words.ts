@@ -88,8 +88,7 @@ export function linkWord(link: Fields): ExpressionFields {
     url: typeof url === "string" ? url : "",
     newTab: targetBlank === true ? true : undefined,
     tooltip: typeof tooltip === "string" ? tooltip : undefined,
-    raw:
-      Object.keys(rest).length === 0 ? undefined : (rest as ExpressionFields),
+    raw: Object.keys(rest).length === 0 ? undefined : rest,
   };
 }
 

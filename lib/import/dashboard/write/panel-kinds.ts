@@ -5,6 +5,7 @@ import {
   textOf,
   type Fields,
   type Json,
+  plainText,
 } from "../json";
 import type { ExpressionFields } from "./expression";
 import type { Shape } from "./query-words";
@@ -104,7 +105,7 @@ function tooltipWord({ options }: FullPanel): string | undefined {
 
 function timeseriesWords(full: FullPanel): ExpressionFields {
   const { custom, defaults } = full;
-  const stack = String(fieldsOf(custom.stacking).mode);
+  const stack = plainText(fieldsOf(custom.stacking).mode);
   const drawStyle = oneOf(custom.drawStyle, "line", "bars", "points") ?? "line";
   const fill = drawStyle === "bars" ? 60 : stack === "none" ? 10 : 30;
   const scale = fieldsOf(custom.scaleDistribution);

@@ -94,10 +94,10 @@ function frameWords(
   return {
     title: textOf(panel.title) ?? "",
     description: textOf(panel.description) ?? "",
-    id: panel.id === usualId ? undefined : (panel.id as number),
+    id: panel.id === usualId ? undefined : panel.id,
     width: w === (kind?.width ?? 12) ? undefined : widthWord(w),
-    height: h === (kind?.height ?? 8) ? undefined : (h as number),
-    x: insistsOnColumn ? (x as number) : undefined,
+    height: h === (kind?.height ?? 8) ? undefined : h,
+    x: insistsOnColumn ? x : undefined,
     repeat,
     repeatDirection:
       repeat !== undefined && panel.repeatDirection === "v"

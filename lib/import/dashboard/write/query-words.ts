@@ -1,4 +1,4 @@
-import { fieldsOf, own, textOf, type Fields } from "../json";
+import { fieldsOf, own, textOf, type Fields, plainText } from "../json";
 import {
   houseKindOf,
   houseReferenceOf,
@@ -103,9 +103,9 @@ function prometheusWord(
     someOf({
       mode: mode === shape.mode ? undefined : mode,
       format:
-        format === shape.format || !formats.includes(String(format))
+        format === shape.format || !formats.includes(plainText(format))
           ? undefined
-          : (format as string),
+          : format,
       exemplars: fields.exemplar === true ? true : undefined,
       step: textOf(fields.interval),
       ...common,

@@ -3,6 +3,7 @@ import {
   isFields,
   listOf,
   own,
+  plainText,
   type Fields,
   type Json,
 } from "../json";
@@ -27,7 +28,7 @@ export function transformationWords(
 
 function candidateOf({ id, options }: Fields): Expression {
   const fields = fieldsOf(options);
-  switch (id) {
+  switch (plainText(id)) {
     case "merge":
       return word("merge");
     case "labelsToFields":
@@ -39,7 +40,7 @@ function candidateOf({ id, options }: Fields): Expression {
         fields.mode === "outer" ? undefined : textIn(fields, "mode"),
       );
     case "limit":
-      return word("limit", own(fields, "limitField") as number);
+      return word("limit", own(fields, "limitField"));
     case "filterFieldsByName":
       return word("filterFields", textIn(fieldsOf(fields.include), "pattern"));
     case "sortBy": {

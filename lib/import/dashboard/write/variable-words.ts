@@ -5,7 +5,7 @@ import {
   sameJson,
   textOf,
   type Fields,
-  type Json,
+  plainText,
 } from "../json";
 import { houseKindOf, houseReferenceOf } from "../panels/house-words";
 import {
@@ -36,7 +36,7 @@ export function variableWord(
           : undefined,
   };
   const raw = rawOf(patch);
-  switch (variable.type) {
+  switch (plainText(variable.type)) {
     case "query": {
       const source = sourceOf(variable, references);
       if (source === undefined) break;
@@ -144,7 +144,7 @@ const sorts: Readonly<Record<string, string | undefined>> = {
 };
 
 function queryOf(variable: Fields): ExpressionFields {
-  const sort = String(own(variable, "sort") ?? 0);
+  const sort = plainText(own(variable, "sort") ?? 0);
   return {
     regex: textOf(variable.regex),
     sort: sort in sorts ? sorts[sort] : "none",
@@ -171,7 +171,7 @@ export function chosenOf({ current }: Fields): ExpressionFields | undefined {
   const { text, value, ...rest } = current;
   return typeof text === "string" &&
     typeof value === "string" &&
-    sameJson(rest as Json, {})
+    sameJson(rest, {})
     ? { uid: value, name: text }
     : undefined;
 }

@@ -72,6 +72,9 @@ function expandedSlos(
         scrapeInterval,
         evaluationInterval,
         retention,
+        ...(system.observes === "all"
+          ? {}
+          : { scope: { label: systemLabel, value: system.id } }),
         ...(panel === undefined ? {} : { panel }),
       }),
     };
@@ -95,21 +98,27 @@ function deployedSystem(
     title: system.title,
     source: system,
     dashboards: deployedDashboards(system),
-    alertGroups: deployedAlertGroups(
+    alertGroups: sortedBy(
       [
-        ...system.alertGroups,
-        ...(usesCloudSlos(environment)
-          ? []
-          : expansions.flatMap((expansion) => expansion.alerts)),
+        ...deployedAlertGroups(system.alertGroups, context),
+        ...deployedAlertGroups(
+          usesCloudSlos(environment)
+            ? []
+            : expansions.flatMap((expansion) => expansion.alerts),
+          { ...context, isScoped: true },
+        ),
       ],
-      context,
+      ({ name }) => name,
     ),
-    recordingGroups: deployedRecordingGroups(
+    recordingGroups: sortedBy(
       [
-        ...system.recordingGroups,
-        ...expansions.flatMap((expansion) => expansion.recordings),
+        ...deployedRecordingGroups(system.recordingGroups, context),
+        ...deployedRecordingGroups(
+          expansions.flatMap((expansion) => expansion.recordings),
+          { ...context, isScoped: true },
+        ),
       ],
-      context,
+      ({ name }) => name,
     ),
     slos: slos.map(({ slo }) => slo),
   };

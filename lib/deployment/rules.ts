@@ -18,6 +18,8 @@ export interface RuleContext {
   readonly systemId: string;
   /** Whether queries see every system. */
   readonly observesAll: boolean;
+  /** Whether queries carry the system already. @default false */
+  readonly isScoped?: boolean;
   readonly environment: Environment;
 }
 
@@ -149,9 +151,9 @@ function deployedRecording(
 function scoped(
   expr: string,
   rule: string,
-  { systemId, observesAll }: RuleContext,
+  { systemId, observesAll, isScoped = false }: RuleContext,
 ): string {
-  if (observesAll) return expr;
+  if (observesAll || isScoped) return expr;
   try {
     return scopeToSystem(expr, { label: systemLabel, value: systemId });
   } catch (error) {

@@ -26,7 +26,7 @@ interface Insertion {
  * Throws a {@link QueryError} with line and column when a selector already has another matcher on the label.
  */
 export function scopeToSystem(expr: string, matcher: ScopeMatcher): string {
-  const key = `${matcherText(matcher)} ${expr}`;
+  const key = `${scopeMatcherText(matcher)} ${expr}`;
   const scoped = known.get(key) ?? scopeAnew(expr, matcher);
   known.set(key, scoped);
   return scoped;
@@ -71,7 +71,7 @@ function conflict(
   matcher: ScopeMatcher,
 ): QueryProblem {
   return {
-    message: `the selector already has the matcher ${expr.slice(from, to)}, which contradicts ${matcherText(matcher)}; leave the matcher out, it is added when the query is built`,
+    message: `the selector already has the matcher ${expr.slice(from, to)}, which contradicts ${scopeMatcherText(matcher)}; leave the matcher out, it is added when the query is built`,
     from,
     to,
   };
@@ -83,7 +83,7 @@ function insertionInto(
   matcher: ScopeMatcher,
 ): Insertion {
   if (!braces) {
-    return { at: to, text: `{${matcherText(matcher)}}` };
+    return { at: to, text: `{${scopeMatcherText(matcher)}}` };
   }
   const hasVariable = variables.some(
     (use) => use.from >= braces.from && use.to <= braces.to,
@@ -92,12 +92,13 @@ function insertionInto(
     at: braces.from + 1,
     text:
       matchers.length > 0 || hasVariable
-        ? `${matcherText(matcher)},`
-        : matcherText(matcher),
+        ? `${scopeMatcherText(matcher)},`
+        : scopeMatcherText(matcher),
   };
 }
 
-function matcherText({ label, value }: ScopeMatcher): string {
+/** `system="shop"`: how the matcher is written in a selector. */
+export function scopeMatcherText({ label, value }: ScopeMatcher): string {
   const name = /^[A-Za-z_]\w*$/.test(label) ? label : stringLiteral(label);
   return `${name}=${stringLiteral(value)}`;
 }

@@ -11,14 +11,22 @@ import {
   tierAlertName,
   tierLabel,
 } from "./names";
+import type { ScopedSlo } from "./scoped-slo";
 import { factorOf, tiersOf, windowName } from "./windows";
 
 /** One alert per tier, the fastest first. */
-export function burnAlerts(slo: Slo, panel?: PanelRef): readonly AlertRule[] {
+export function burnAlerts(
+  slo: ScopedSlo,
+  panel?: PanelRef,
+): readonly AlertRule[] {
   return tiersOf(slo).map((tier) => burnAlert(slo, tier, panel));
 }
 
-function burnAlert(slo: Slo, tier: BurnTier, panel?: PanelRef): AlertRule {
+function burnAlert(
+  slo: ScopedSlo,
+  tier: BurnTier,
+  panel?: PanelRef,
+): AlertRule {
   const { long, short } = tier;
   const factor = decimal(factorOf(tier, slo.period));
   const exhaustion = exhaustionText(slo, tier);
@@ -43,7 +51,7 @@ function burnAlert(slo: Slo, tier: BurnTier, panel?: PanelRef): AlertRule {
  * True while both windows are above the threshold: the long one so that only what matters fires, the short one so that
  * it stops soon after the cause (Site Reliability Workbook, chapter 5). Its value is the error ratio of the long window.
  */
-export function burnExpr(slo: Slo, tier: BurnTier): string {
+export function burnExpr(slo: ScopedSlo, tier: BurnTier): string {
   const threshold = `(${decimal(factorOf(tier, slo.period))} * ${decimal(budgetOf(slo.objective))})`;
   const above = (window: BurnTier["long"]): string =>
     `${seriesOf(errorRatioRecord(window), slo)} > ${threshold}`;

@@ -4,12 +4,14 @@ import { secondsIn, type Duration } from "../model/duration";
 import type { RecordingGroup } from "../model/recording-rule";
 import type { InhibitionRule } from "../model/route";
 import type { Slo } from "../model/slo";
+import type { ScopeMatcher } from "../promql/scope";
 import { absentAlert } from "./absent-alert";
 import { burnAlerts } from "./burn-alerts";
 import { burnInhibitions } from "./inhibitions";
 import { groupNames } from "./names";
 import { sloProblems } from "./problems";
 import { recordingGroups } from "./recordings";
+import { scopedSlo } from "./scoped-slo";
 
 /** Where an SLO is measured. */
 export interface SloContext {
@@ -19,11 +21,13 @@ export interface SloContext {
   readonly retention: Duration;
   /** Of the evaluator; rules are evaluated every minute, or as seldom as this. @default "1m" */
   readonly evaluationInterval?: Duration;
+  /** What every selector of the rules carries. @default - they see all systems */
+  readonly scope?: ScopeMatcher;
   /** The panel that shows the burn rates. @default - no panel shows them */
   readonly panel?: PanelRef;
 }
 
-/** The rules of one SLO; queries are not scoped to the system yet. */
+/** The rules of one SLO. */
 export interface SloRules {
   readonly recordings: readonly RecordingGroup[];
   readonly alerts: readonly AlertGroup[];
@@ -57,16 +61,17 @@ export function expandSlo(slo: Slo, context: SloContext): SloRules {
     );
   }
   const interval = intervalOf(context);
-  const { scrapeInterval, panel } = context;
+  const { scrapeInterval, scope, panel } = context;
+  const scoped = scope === undefined ? slo : scopedSlo(slo, scope);
   return {
-    recordings: recordingGroups(slo, interval),
+    recordings: recordingGroups(scoped, interval),
     alerts: [
       {
         name: groupNames(slo).alerts,
         interval,
         alerts: [
-          ...burnAlerts(slo, panel),
-          ...absentAlert(slo, { scrapeInterval, interval }),
+          ...burnAlerts(scoped, panel),
+          ...absentAlert(scoped, { scrapeInterval, interval }),
         ],
       },
     ],

@@ -1,6 +1,8 @@
 import type { Duration } from "../model/duration";
 import type { Labels } from "../model/labels";
 import type { BurnTier, Slo } from "../model/slo";
+import { scopeMatcherText } from "../promql/scope";
+import type { ScopedSlo } from "./scoped-slo";
 import { windowName } from "./windows";
 
 /** The label that tells the SLOs of a system apart; records of all SLOs share their names. */
@@ -58,8 +60,12 @@ export function groupNames({ id }: Pick<Slo, "id">): {
 }
 
 /** The selector of `record` for one SLO. */
-export function seriesOf(record: string, slo: Pick<Slo, "id">): string {
-  return `${record}{${sloLabel}="${slo.id}"}`;
+export function seriesOf(
+  record: string,
+  { id, scope }: Pick<ScopedSlo, "id" | "scope">,
+): string {
+  const system = scope === undefined ? "" : `${scopeMatcherText(scope)},`;
+  return `${record}{${system}${sloLabel}="${id}"}`;
 }
 
 /** Labels on everything that is recorded of an SLO, so that its series join without listing labels. */

@@ -12,6 +12,7 @@ import {
   seriesOf,
   tierLabel,
 } from "./names";
+import type { ScopedSlo } from "./scoped-slo";
 import { overWindow, sliQueries } from "./sli-query";
 import { factorOf, tiersOf, windowName } from "./windows";
 
@@ -31,7 +32,7 @@ export function windowsOf(slo: Slo): readonly Duration[] {
 
 /** The recording rules of an SLO: short windows often, long windows and the period less often. */
 export function recordingGroups(
-  slo: Slo,
+  slo: ScopedSlo,
   interval: Duration,
 ): readonly RecordingGroup[] {
   const windows = windowsOf(slo);
@@ -112,7 +113,7 @@ function tierBurnRate(slo: Slo, tier: BurnTier): RecordingRule {
 }
 
 function currentBurnRate(
-  slo: Slo,
+  slo: ScopedSlo,
   windows: readonly Duration[],
 ): readonly RecordingRule[] {
   return windows.slice(0, 1).map((window) => ({
@@ -124,7 +125,7 @@ function currentBurnRate(
 }
 
 /** The ratio over the period counts every event once; averaging slices of time would count quiet hours like busy ones. */
-function periodRules(slo: Slo): readonly RecordingRule[] {
+function periodRules(slo: ScopedSlo): readonly RecordingRule[] {
   const { period } = slo;
   const isWindow = windowsOf(slo).includes(windowName(period));
   const budget = decimal(budgetOf(slo.objective));

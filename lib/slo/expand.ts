@@ -11,7 +11,7 @@ import { burnInhibitions } from "./inhibitions";
 import { groupNames } from "./names";
 import { sloProblems } from "./problems";
 import { recordingGroups } from "./recordings";
-import { scopedSlo } from "./scoped-slo";
+import { scopedSlo, type ScopedSlo } from "./scoped-slo";
 
 /** Where an SLO is measured. */
 export interface SloContext {
@@ -62,7 +62,7 @@ export function expandSlo(slo: Slo, context: SloContext): SloRules {
   }
   const interval = intervalOf(context);
   const { scrapeInterval, scope, panel } = context;
-  const scoped = scope === undefined ? slo : scopedSlo(slo, scope);
+  const scoped = scope === undefined ? slo : located(slo, context, scope);
   return {
     recordings: recordingGroups(scoped, interval),
     alerts: [
@@ -77,4 +77,20 @@ export function expandSlo(slo: Slo, context: SloContext): SloRules {
     ],
     inhibitions: burnInhibitions(slo),
   };
+}
+
+/** {@link scopedSlo}, whose error says where. */
+function located(
+  slo: Slo,
+  { systemId }: SloContext,
+  scope: ScopeMatcher,
+): ScopedSlo {
+  try {
+    return scopedSlo(slo, scope);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`system "${systemId}", SLO "${slo.id}": ${reason}`, {
+      cause: error,
+    });
+  }
 }

@@ -81,3 +81,13 @@ test.each<readonly [string, Sli]>([
     });
   },
 );
+
+test("rejects an SLO whose query names another system, and says which", () => {
+  const other: Sli = {
+    kind: "raw",
+    errorRatio: 'avg(avg_over_time(x{system="bank"}[$window]))',
+  };
+  expect(() => expandSlo(slo(other), { ...context, scope })).toThrow(
+    'system "shop", SLO "api": line 1, column 21: the selector already has the matcher system="bank"',
+  );
+});

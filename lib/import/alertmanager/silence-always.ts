@@ -12,11 +12,14 @@ export function nobodyTiming(taken: ReadonlySet<string>): MuteTiming {
   return { name, intervals: [{ times: [{ start: "00:00", end: "24:00" }] }] };
 }
 
+/** What keeps an interval from holding on some days. */
+const days = ["weekdays", "days_of_month", "months", "years"];
+
 /** Whether one of the intervals of a timing, as a file has them, always holds. */
 export function holdsAlways(intervals: readonly ConfigMap[]): boolean {
   return intervals.some((interval) => {
-    const { times, location: _location, ...others } = interval;
-    if (Object.keys(others).length > 0) return false;
+    if (days.some((field) => interval[field] !== undefined)) return false;
+    const { times } = interval;
     return (
       times === undefined ||
       (Array.isArray(times) &&

@@ -89,7 +89,7 @@ describe("importing a configuration of Alertmanager", () => {
             const isWritten = sources.includes(mark);
             const isListed = result.unexpressed.some(
               (item) =>
-                item.path.includes(mark) ||
+                item.path.toLowerCase().includes(mark) ||
                 item.path === path ||
                 path.startsWith(`${item.path}.`) ||
                 path.startsWith(`${item.path}[`) ||

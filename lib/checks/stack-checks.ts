@@ -5,7 +5,7 @@ import { runChecks } from "./run-checks";
 
 /**
  * The checks that every synth runs: that queries are read by what they are sent to, alerts reach somebody, links lead
- * somewhere, and dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is
+ * somewhere, notifications are taken by Alertmanager and Grafana, and dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is
  * left to `npm run check`.
  */
 const stackChecks: readonly string[] = [
@@ -24,6 +24,10 @@ const stackChecks: readonly string[] = [
   "routing/page-without-pager",
   "routing/page-twice",
   "routing/page-muted",
+  "routing/unreachable-route",
+  "routing/undefined-template",
+  "routing/refused",
+  "templates/syntax",
   "suppressions/invalid",
 ];
 

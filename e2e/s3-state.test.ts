@@ -1,3 +1,6 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { importBlocks } from "../lib/grafana/import-blocks";
 import { deployStack, prepareStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";
@@ -7,6 +10,7 @@ import {
   grafanaStack,
   smallTeam,
   writeStack,
+  type Resources,
 } from "./terraform-fixture";
 import type { Terraform } from "./terraform";
 
@@ -147,6 +151,82 @@ describe("state in an S3 bucket", () => {
     const [, lockId = ""] = /Lock Info: ID: (\S+)/.exec(refused) ?? [];
     await second.run("force-unlock", "-force", lockId);
     await second.apply();
+  });
+
+  describe("when an apply ends half-way", () => {
+    /** So many that an apply is still busy when it has made the first. */
+    function withFolders(prefix: string): Resources {
+      const names = Array.from({ length: 150 }, (_, at) => `${prefix}_${at}`);
+      return {
+        ...smallTeam(),
+        grafana_folder: {
+          ...smallTeam()["grafana_folder"],
+          ...Object.fromEntries(
+            names.map((name) => [name, { uid: name, title: name }]),
+          ),
+        },
+      };
+    }
+
+    /** Kills the first writer when it has made something and not everything, and says what it has printed. */
+    async function killed(
+      resources: Resources,
+      signal: NodeJS.Signals,
+    ): Promise<string> {
+      for (const { workDir } of [first, second])
+        writeStack(grafanaStack(resources, withS3State), workDir);
+      const writer = first.start("apply", "-auto-approve", "-parallelism=1");
+      await writer.prints("Creation complete");
+      writer.kill(signal);
+      const { exitCode, output } = await writer.finished;
+      expect(exitCode).not.toBe(0);
+      return output;
+    }
+
+    async function folders(): Promise<number> {
+      const { values } = await second.state();
+      return (values?.root_module.resources ?? []).filter(
+        ({ type }) => type === "grafana_folder",
+      ).length;
+    }
+
+    test("it has written what it made, and unlocked, if it was asked to end", async () => {
+      const output = await killed(withFolders("asked"), "SIGINT");
+      expect(output).toContain("Interrupt received");
+      expect(await folders()).toBeGreaterThan(1);
+      expect(await folders()).toBeLessThan(151);
+      await second.apply();
+      expect(await folders()).toBe(151);
+      expect(plannedActions(await second.plan())).toEqual([]);
+    });
+
+    test("nothing is lost if it was killed: what it made is refused as there already, and adopted", async () => {
+      const resources = withFolders("killed");
+      await killed(resources, "SIGKILL");
+      const locked = await second.failure("apply", "-auto-approve");
+      const [, lockId = ""] = /Lock Info: ID: (\S+)/.exec(locked) ?? [];
+      await second.run("force-unlock", "-force", lockId);
+      const refused = await second.failure("apply", "-auto-approve");
+      expect(refused).toContain("already exists");
+      const there = new Set(
+        [...refused.matchAll(/ with (grafana_\w+\.\w+),/g)].map(
+          ([, address]) => address,
+        ),
+      );
+      expect(there.size).toBeGreaterThan(0);
+      const blocks = importBlocks({
+        resource: resources,
+      });
+      const imports = join(second.workDir, "imports.tf.json");
+      writeFileSync(
+        imports,
+        JSON.stringify({ import: blocks.filter(({ to }) => there.has(to)) }),
+      );
+      await second.apply();
+      rmSync(imports);
+      expect(await folders()).toBe(151);
+      expect(plannedActions(await second.plan())).toEqual([]);
+    });
   });
 
   test("is empty after destroy", async () => {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { format } from "prettier";
 import { environments } from "../environments";
 import { assetKind, type AssetKind } from "../lib/import/asset-kind";
 import { differenceText } from "../lib/import/difference";
@@ -11,7 +10,8 @@ import type { Environment } from "../lib/model/environment";
 import { kebabCase } from "../lib/model/uid";
 import { systems } from "../systems";
 import { environmentNamed } from "./environment-argument";
-import { evaluateSource } from "./evaluate-source";
+import { evaluateSource, type ModuleExports } from "./evaluate-source";
+import { formatSource } from "./format-source";
 import {
   prepareAlertmanager,
   prepareDashboard,
@@ -27,6 +27,8 @@ export interface ImportSurroundings {
   /** The project. */
   readonly root: string;
   readonly output: (text: string) => void;
+  /** Runs what would be written. @default evaluateSource */
+  readonly evaluate?: typeof evaluateSource;
 }
 
 /** This many differences are enough to see what is wrong. */
@@ -39,7 +41,7 @@ const shownDifferences = 20;
  */
 export async function importAsset(
   args: readonly string[],
-  { root, output }: ImportSurroundings,
+  { root, output, evaluate = evaluateSource }: ImportSurroundings,
 ): Promise<void> {
   const command = importCommand().parse(args, { from: "user" });
   const [path = ""] = command.args;
@@ -48,8 +50,12 @@ export async function importAsset(
   const text = readFileSync(path, "utf8");
   const kind = assetKind(text);
   const prepared = prepare(kind, text, path, options);
+  if (prepared.files.length === 0)
+    throw new Error(
+      `nothing of ${path} can be said here, so nothing is written:\n${itemTable(prepared.unexpressed)}`,
+    );
   const files = await formatted(prepared.files);
-  await prove(prepared, files, root);
+  await prove(prepared, (entry) => evaluate(files, entry, root));
   const edited =
     options.register === true
       ? await formatted(
@@ -144,19 +150,16 @@ async function formatted(
   return Promise.all(
     files.map(async ({ path, content }) => ({
       path,
-      content: await format(content, { filepath: path }),
+      content: await formatSource(content),
     })),
   );
 }
 
 async function prove(
   { roundTrip }: PreparedImport,
-  files: readonly DirectoryFile[],
-  root: string,
+  load: (path: string) => Promise<ModuleExports>,
 ): Promise<void> {
-  const differences = await roundTrip((entry) =>
-    evaluateSource(files, entry, root),
-  );
+  const differences = await roundTrip(load);
   if (differences.length === 0) return;
   const lines = differences
     .slice(0, shownDifferences)

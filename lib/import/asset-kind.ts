@@ -59,7 +59,7 @@ function isRules(document: Readonly<Record<string, unknown>>): boolean {
   return (
     "groups" in document ||
     "kind" in document ||
-    Object.values(document).every(
+    Object.values(document).some(
       (list) =>
         Array.isArray(list) &&
         list.some((group: unknown) => isMap(group) && "rules" in group),

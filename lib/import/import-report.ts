@@ -22,20 +22,24 @@ export function groupedItems(
   return [...groups.values()];
 }
 
+/** Widths of the columns where, what and why. */
+const widths = [42, 34, 48] as const;
+
 /** A table of what an import lists: where, what, why. */
 export function itemTable(items: readonly Unexpressed[]): string {
   const table = new Table({
     head: ["where", "what", "why"],
-    colWidths: [44, 34, 46],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
     style: { head: [], border: [] },
   });
   for (const { paths, what, why } of groupedItems(items)) {
     const [first = "", ...others] = paths;
     const where =
       others.length === 0 ? first : `${first} and ${others.length} more`;
-    table.push([where, shortened(what), why]);
+    table.push(
+      [where, shortened(what), why].map((text, column) =>
+        wrapped(text, widths[column] ?? 40),
+      ),
+    );
   }
   return table.toString();
 }
@@ -44,4 +48,22 @@ export function itemTable(items: readonly Unexpressed[]): string {
 function shortened(text: string): string {
   const longest = 300;
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** Lines of at most `width` characters: between words, and within those that are longer than a line. */
+function wrapped(text: string, width: number): string {
+  const long = new RegExp(`\\S{${width}}(?=\\S)`, "g");
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const lines: string[] = [];
+      for (const word of line.replace(long, "$& ").split(" ")) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= width)
+          lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+      }
+      return lines;
+    })
+    .join("\n");
 }

@@ -32,10 +32,10 @@ describe("printed", () => {
   });
 
   test("reads back as the same value, whatever is in it", async () => {
-    const values = fc.sample(
-      fc.jsonValue({ noUnicodeString: false }),
-      { numRuns: 300, seed: 7 },
-    ) as SourceValue[];
+    const values = fc.sample(fc.jsonValue({ noUnicodeString: false }), {
+      numRuns: 300,
+      seed: 7,
+    }) as SourceValue[];
     const texts = fc.sample(fc.string({ unit: "binary", maxLength: 30 }), {
       numRuns: 300,
       seed: 8,

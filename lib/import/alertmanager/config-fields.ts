@@ -5,7 +5,7 @@ import { isMap, pathTo } from "../difference";
 import type { ImportProblems } from "../import-problems";
 import type { Unexpressed } from "../import-result";
 import { millisecondsIn, modelDuration } from "../prometheus-duration";
-import { spelledFlag } from "./resolved-integration";
+import { spelledFlag } from "./integration-defaults";
 import { kindOfValue, textsAt, type ConfigMap } from "./alertmanager-document";
 import { newestMinor } from "./newest-version";
 import { ownName } from "./secret-names";

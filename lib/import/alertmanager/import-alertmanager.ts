@@ -7,7 +7,6 @@ import type { Environment, SmtpSettings } from "../../model/environment";
 import { integrationKinds } from "../../model/integration";
 import type { MessageTemplate } from "../../model/message-template";
 import type { RootNotifications } from "../../model/notifications";
-import { secret } from "../../model/secret";
 import { problemsIn } from "../../routing/problems";
 import { ImportProblems } from "../import-problems";
 import type { ImportResult, Unexpressed } from "../import-result";
@@ -19,11 +18,13 @@ import { newestMinor } from "./newest-version";
 import { readInhibitions } from "./read-inhibitions";
 import { readReceiver } from "./read-receiver";
 import { readRootRoute } from "./read-routes";
+import { readSmtp } from "./read-smtp";
 import { readTemplates } from "./read-templates";
 import { readTiming } from "./read-timings";
 import { resolvedConfig, type ResolvedConfig } from "./resolved-config";
-import { notificationsSource, secretsIn } from "./notifications-source";
-import { ownName, SecretNames } from "./secret-names";
+import { notificationsSource } from "./notifications-source";
+import { SecretNames } from "./secret-names";
+import { secretsIn } from "./secret-source";
 import { nobodyTiming } from "./silence-always";
 
 /** A configuration of Alertmanager as TypeScript. */
@@ -176,65 +177,6 @@ function fieldItems({
       why: "no receiver of the file takes it over, or the model has no such setting",
     })),
   ];
-}
-
-/** The server for e-mail. What an environment does not have of it is listed, and all of it when no environment has it. */
-function readSmtp(
-  { smtp, receivers }: ResolvedConfig,
-  { smtp: known = [] }: AlertmanagerImportOptions,
-  { problems, unexpressed, describe }: ConfigReading,
-): SmtpSettings | undefined {
-  const sendsEmail = receivers.some(({ entries }) =>
-    entries.some(({ section }) => section === "email_configs"),
-  );
-  const { smarthost, from, auth_username, auth_password_file, ...others } =
-    smtp;
-  for (const field of Object.keys(others))
-    unexpressed.push({
-      path: `global.smtp_${field}`,
-      what: `smtp_${field}`,
-      why: "environments have no such setting for their server for e-mail",
-    });
-  if (typeof smarthost !== "string" || typeof from !== "string") {
-    for (const [field, value] of Object.entries({ smarthost, from })) {
-      if (sendsEmail && typeof value !== "string")
-        problems.say(
-          `global.smtp_${field}`,
-          "must be there for e-mail, got nothing",
-        );
-      else if (value !== undefined)
-        unexpressed.push({
-          path: `global.smtp_${field}`,
-          what: `smtp_${field}`,
-          why: "a server for e-mail needs both smarthost and from",
-        });
-    }
-    return undefined;
-  }
-  const name =
-    typeof auth_password_file === "string"
-      ? ownName(auth_password_file)
-      : undefined;
-  const settings: SmtpSettings = {
-    smarthost,
-    from,
-    ...(typeof auth_username === "string" ? { user: auth_username } : {}),
-    ...(name === undefined ? {} : { password: secret(name, describe(name)) }),
-  };
-  const isKnown = known.some(
-    (server) =>
-      server.smarthost === smarthost &&
-      server.from === from &&
-      server.user === settings.user &&
-      server.password?.secret === name,
-  );
-  if (!isKnown)
-    unexpressed.push({
-      path: "global.smtp_smarthost",
-      what: `the server for e-mail ${smarthost}, from ${from}`,
-      why: "it belongs to an environment: alerting.smtp in environments/",
-    });
-  return settings;
 }
 
 function completions(

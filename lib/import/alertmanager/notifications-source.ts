@@ -1,13 +1,6 @@
-import type { InhibitionRule, Route, RootRoute } from "../../model/route";
-import type { Integration } from "../../model/integration";
-import type { Matcher } from "../../model/matcher";
-import type { MuteTiming } from "../../model/mute-timing";
 import type { RootNotifications } from "../../model/notifications";
-import type { Receiver } from "../../model/receiver";
-import { isSecret, type Secret } from "../../model/secret";
 import type { ImportedFile } from "../import-result";
 import {
-  call,
   Code,
   constantName,
   docComment,
@@ -15,6 +8,8 @@ import {
   printed,
   type SourceValue,
 } from "../source";
+import { nameOf, rootSource, timingSource } from "./route-source";
+import { integrationSource, secretCall, sharedSecrets } from "./secret-source";
 
 /** Past about this many lines receivers and templates get files of their own. */
 const longestFile = 250;
@@ -135,10 +130,6 @@ export function notificationsSource(
   ];
 }
 
-function nameOf(thing: object, names: ReadonlyMap<object, Code>): string {
-  return names.get(thing)?.text ?? "undefined";
-}
-
 function file(
   path: string,
   declarations: readonly Declaration[],
@@ -210,139 +201,6 @@ function withImports(
 
 function moduleOf(line: string): string {
   return line.slice(line.lastIndexOf(" from "));
-}
-
-interface SharedSecret {
-  readonly name: string;
-  readonly value: Secret;
-}
-
-/** Secrets that more than one integration uses, by name. */
-function sharedSecrets(
-  receivers: readonly Receiver[],
-  taken: Set<string>,
-): ReadonlyMap<string, SharedSecret> {
-  const used = receivers
-    .flatMap(({ integrations }) => integrations)
-    .flatMap((integration) => secretsIn(integration));
-  const shared = new Map<string, SharedSecret>();
-  used.forEach((value, index) => {
-    const { secret: name } = value;
-    const isRepeated = used.findIndex((other) => other.secret === name) < index;
-    if (isRepeated && !shared.has(name))
-      shared.set(name, { name: constantName(name, taken), value });
-  });
-  return shared;
-}
-
-/** Every secret in a value, as often as it is there. */
-export function secretsIn(value: unknown): readonly Secret[] {
-  if (isSecret(value)) return [value];
-  return typeof value === "object" && value !== null
-    ? Object.values(value).flatMap(secretsIn)
-    : [];
-}
-
-function secretCall({ secret, description }: Secret): Code {
-  return call("secret", secret, description);
-}
-
-function integrationSource(
-  integration: Integration,
-  shared: ReadonlyMap<string, SharedSecret>,
-): SourceValue {
-  const source = (value: unknown): SourceValue => {
-    if (isSecret(value)) {
-      const known = shared.get(value.secret);
-      return known === undefined ? secretCall(value) : new Code(known.name);
-    }
-    if (Array.isArray(value)) return value.map(source);
-    if (typeof value === "object" && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, entry]) => [key, source(entry)]),
-      );
-    return value as SourceValue;
-  };
-  return source(integration);
-}
-
-function timingSource({ name, intervals }: MuteTiming): SourceValue {
-  return {
-    name,
-    intervals: intervals.map(
-      ({ times, weekdays, daysOfMonth, months, years, location }) => ({
-        times: times?.map(({ start, end }) => ({ start, end })),
-        weekdays,
-        daysOfMonth,
-        months,
-        years,
-        location,
-      }),
-    ),
-  };
-}
-
-function rootSource(
-  { receivers, route, inhibitions, muteTimings, templates }: RootNotifications,
-  names: ReadonlyMap<object, Code>,
-): SourceValue {
-  const codes = (things: readonly object[] | undefined): SourceValue =>
-    things?.map((thing) => new Code(nameOf(thing, names)));
-  return {
-    receivers: codes(receivers),
-    templates: codes(templates),
-    muteTimings: codes(muteTimings),
-    route: routeSource(route, names),
-    inhibitions: inhibitions?.map(inhibitionSource),
-  };
-}
-
-function routeSource(
-  route: Route | RootRoute,
-  names: ReadonlyMap<object, Code>,
-): SourceValue {
-  const codes = (
-    things: readonly object[] | undefined,
-  ): readonly Code[] | undefined =>
-    things?.map((thing) => new Code(nameOf(thing, names)));
-  const isChild = "matchers" in route;
-  return {
-    matchers: isChild ? route.matchers.map(matcherSource) : undefined,
-    receiver: route.receiver && new Code(nameOf(route.receiver, names)),
-    groupBy: route.groupBy,
-    groupWait: route.groupWait,
-    groupInterval: route.groupInterval,
-    repeatInterval: route.repeatInterval,
-    continue: isChild ? route.continue : undefined,
-    muteTimings: isChild ? codes(route.muteTimings) : undefined,
-    activeTimings: isChild ? codes(route.activeTimings) : undefined,
-    routes: route.routes?.map((child) => routeSource(child, names)),
-  };
-}
-
-function inhibitionSource({
-  name,
-  source,
-  target,
-  equal,
-}: InhibitionRule): SourceValue {
-  return {
-    name,
-    source: source.map(matcherSource),
-    target: target.map(matcherSource),
-    equal,
-  };
-}
-
-const matcherCalls = {
-  "=": "is",
-  "!=": "isNot",
-  "=~": "matches",
-  "!~": "matchesNot",
-} as const;
-
-function matcherSource({ label, match, value }: Matcher): Code {
-  return call(matcherCalls[match], label, value);
 }
 
 /** About how many lines the declarations take. */

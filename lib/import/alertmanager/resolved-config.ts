@@ -6,14 +6,12 @@ import {
   type RawConfig,
 } from "./alertmanager-document";
 import {
-  globalLeft,
   replacedSecret,
   resolvedIntegration,
-  spelled,
-  without,
   type IntegrationPlace,
   type ResolveContext,
 } from "./resolved-integration";
+import { globalLeft, spelled, without } from "./integration-defaults";
 import { globalDefaults } from "./integration-facts";
 import type { SecretNames } from "./secret-names";
 

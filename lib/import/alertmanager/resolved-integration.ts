@@ -1,13 +1,10 @@
 import type { Secret } from "../../model/secret";
 import { isMap, valueAt } from "../difference";
 import type { ImportProblems } from "../import-problems";
-import { millisecondsIn } from "../prometheus-duration";
 import type { ConfigMap } from "./alertmanager-document";
+import { spelled, withoutDefaults } from "./integration-defaults";
 import {
-  globalDefaults,
-  httpDefaults,
   httpSecrets,
-  pagerdutyDetails,
   sectionFacts,
   type SectionFacts,
 } from "./integration-facts";
@@ -33,21 +30,6 @@ export interface IntegrationPlace {
   /** `receivers["on-call"].slack_configs[0]` */
   readonly path: string;
 }
-
-const booleans = new Set([
-  "send_resolved",
-  "short_fields",
-  "link_names",
-  "html",
-  "monospace",
-  "disable_notifications",
-  "update_alerts",
-  "require_tls",
-  "follow_redirects",
-  "enable_http2",
-  "proxy_from_environment",
-]);
-const durations = new Set(["retry", "expire", "timeout", "reopen_duration"]);
 
 /**
  * An integration with everything that it means: inherited from `global`, secrets as files of this project
@@ -189,139 +171,4 @@ export function replacedSecret(
   return source === undefined
     ? map
     : { ...others, [file]: secretPath(naming.name(source)) };
-}
-
-function withoutDefaults(
-  fields: ConfigMap,
-  defaults: Readonly<Record<string, string>>,
-  section: string,
-): ConfigMap {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, given]): [string, unknown][] => {
-      const value =
-        field === "http_config" && isMap(given)
-          ? httpWithoutDefaults(given)
-          : spelled(field, given);
-      if (value === undefined) return [];
-      if (
-        field === "details" &&
-        section === "pagerduty_configs" &&
-        isMap(value)
-      ) {
-        const details = without(value, pagerdutyDetails);
-        return Object.keys(details).length > 0 ? [[field, details]] : [];
-      }
-      if (field === "sigv4" && isMap(value))
-        return sigv4WithoutDefaults(value, fields.topic_arn);
-      if (field === "headers" && section === "email_configs" && isMap(value))
-        return emailHeaders(value);
-      const unset = Object.hasOwn(defaults, field)
-        ? defaults[field]
-        : undefined;
-      const isDefault =
-        unset !== undefined && isSame(value, spelled(field, unset));
-      // An address of everybody that is empty is that of nobody in particular, as the default is.
-      const isNobody = field === "to_user" && value === "";
-      return isDefault || isNobody ? [] : [[field, value]];
-    }),
-  );
-}
-
-/** Headers have one spelling: `Subject`. */
-function emailHeaders(headers: ConfigMap): [string, unknown][] {
-  const canonical = Object.entries(headers).map(([name, value]) => [
-    name
-      .toLowerCase()
-      .replace(
-        /(^|-)([a-z])/g,
-        (_, dash: string, letter: string) => `${dash}${letter.toUpperCase()}`,
-      ),
-    value,
-  ]);
-  const kept = without(Object.fromEntries(canonical) as ConfigMap, {
-    Subject: '{{ template "email.default.subject" . }}',
-  });
-  return Object.keys(kept).length > 0 ? [["headers", kept]] : [];
-}
-
-/** The region of a topic is the fourth part of its name. */
-function sigv4WithoutDefaults(
-  sigv4: ConfigMap,
-  topic: unknown,
-): [string, unknown][] {
-  const region = typeof topic === "string" ? topic.split(":")[3] : undefined;
-  const { region: given, ...others } = sigv4;
-  const kept = {
-    ...(given === undefined || given === region ? {} : { region: given }),
-    ...others,
-  };
-  return Object.keys(kept).length > 0 ? [["sigv4", kept]] : [];
-}
-
-function httpWithoutDefaults(config: ConfigMap): ConfigMap | undefined {
-  const kept = Object.fromEntries(
-    Object.entries(config).flatMap(([field, given]): [string, unknown][] => {
-      const value = spelled(field, given);
-      if (Object.hasOwn(httpDefaults, field) && httpDefaults[field] === value)
-        return [];
-      if (field === "authorization" && isMap(value))
-        return [[field, without(value, { type: "Bearer" })]];
-      const isEmpty = isMap(value) && Object.keys(value).length === 0;
-      return isEmpty ? [] : [[field, value]];
-    }),
-  );
-  return Object.keys(kept).length > 0 ? kept : undefined;
-}
-
-/** `map` without the fields that say what `defaults` say. */
-export function without(
-  map: ConfigMap,
-  defaults: Readonly<Record<string, string>>,
-): ConfigMap {
-  return Object.fromEntries(
-    Object.entries(map).filter(
-      ([field, value]) =>
-        !Object.hasOwn(defaults, field) ||
-        !isSame(spelled(field, value), spelled(field, defaults[field])),
-    ),
-  );
-}
-
-/** Templates are the same whatever blanks their braces hold; addresses with and without a slash at their end. */
-function isSame(value: unknown, unset: unknown): boolean {
-  if (typeof value !== "string" || typeof unset !== "string") return false;
-  const bare = (text: string): string =>
-    text.replaceAll(/\s+/g, "").replace(/^(https?:.*)\/$/, "$1");
-  return bare(value) === bare(unset);
-}
-
-/** One spelling for what is true or false, and for durations in milliseconds. */
-export function spelled(field: string, value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  if (booleans.has(field) || field === "continue") return spelledFlag(value);
-  const isDuration = durations.has(field) || field === "resolve_timeout";
-  const milliseconds = isDuration ? millisecondsIn(value) : undefined;
-  return milliseconds === undefined ? value : `${milliseconds}ms`;
-}
-
-/** `true` or `false` for the other words that YAML once had for them; anything else stays. */
-export function spelledFlag<T extends string | undefined>(
-  value: T,
-): T | "true" | "false" {
-  if (value === undefined) return value;
-  if (/^(true|yes|on|y)$/i.test(value)) return "true";
-  return /^(false|no|off|n)$/i.test(value) ? "false" : value;
-}
-
-/** The fields of `global` that no integration takes over and that say something. */
-export function globalLeft(
-  global: ConfigMap,
-  used: ReadonlySet<string>,
-): ConfigMap {
-  return without(
-    Object.fromEntries(
-      Object.entries(global).filter(([field]) => !used.has(field)),
-    ),
-    globalDefaults,
-  );
 }

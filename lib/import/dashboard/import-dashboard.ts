@@ -2,7 +2,7 @@ import type { ImportResult } from "../import-result";
 import { kebabCase, uidOf } from "../../model/uid";
 import { differencesBetween, type Difference } from "../difference";
 import { textOf, type Fields } from "./json";
-import { normalizedDashboard } from "./normalize";
+import { normalizedDashboard, normalizedModel } from "./normalize";
 import { correctedWords } from "./write/corrected";
 import { dashboardFile } from "./write/dashboard-file";
 import type { DashboardWords } from "./write/dashboard-words";
@@ -83,8 +83,8 @@ export function dashboardRoundTrip(
   rendered: unknown,
   original: unknown,
 ): readonly Difference[] {
-  const wanted = normalizedDashboard(original).model;
-  const found = normalizedDashboard(rendered).model;
+  const wanted = normalizedModel(original);
+  const found = normalizedModel(rendered);
   if (wanted.uid === undefined) delete found.uid;
   return differencesBetween(wanted, found, "");
 }

@@ -1,6 +1,5 @@
 import type { Unexpressed } from "../import-result";
 import {
-  isBelow,
   isFields,
   own,
   pathTo,
@@ -52,6 +51,24 @@ export class Ledger {
     if (!isFields(value)) return {};
     delete from[field];
     return value;
+  }
+
+  /** Takes a list away, and of its objects the fields that `rule` knows: what else they say is listed. */
+  takeList(
+    rule: RuleName,
+    from: Fields,
+    field: string,
+    known: readonly string[],
+  ): void {
+    const list = own(from, field);
+    if (!Array.isArray(list) || list.length === 0) {
+      this.take(rule, from, field);
+      return;
+    }
+    delete from[field];
+    for (const [index, item] of list.entries())
+      if (isFields(item)) for (const name of known) this.take(rule, item, name);
+      else this.note(rule, list, index);
   }
 
   /** Takes those of `fields` away that say nothing: switched off, empty or null. */
@@ -106,13 +123,12 @@ export class Ledger {
   /** Lists every leaf of the original that is nowhere: not in `result`, not noted, not listed. Nothing is dropped silently. */
   close(original: Fields): void {
     const kept = this.keptLeaves();
-    const covered = [
-      ...this.notes.map(({ path }) => path),
-      ...this.unexpressed.map(({ path }) => path),
-    ];
+    const covered = new Set(
+      [...this.notes, ...this.unexpressed].map(({ path }) => path),
+    );
     for (const { path, value } of leavesOf(original, "")) {
       if (kept.has(path) && sameJson(kept.get(path), value)) continue;
-      if (covered.some((above) => isBelow(path, above))) continue;
+      if (isCovered(path, covered)) continue;
       this.unexpressed.push({
         path,
         what: `${path.replace(/^.*\./, "")} = ${JSON.stringify(value)}`,
@@ -141,6 +157,18 @@ export class Ledger {
     for (const [name, inner] of entriesOf(container))
       if (isContainer(inner)) this.register(inner, pathTo(path, name));
   }
+}
+
+/** True when `path` is one of `covered`, or lies below one. */
+function isCovered(path: string, covered: ReadonlySet<string>): boolean {
+  if (covered.has(path)) return true;
+  for (let end = path.length - 1; end > 0; end -= 1)
+    if (
+      (path[end] === "." || path[end] === "[") &&
+      covered.has(path.slice(0, end))
+    )
+      return true;
+  return false;
 }
 
 interface Leaf {

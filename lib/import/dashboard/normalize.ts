@@ -78,6 +78,13 @@ export function normalizedDashboard(original: unknown): NormalizedDashboard {
   };
 }
 
+/** Only the normalized form, for what is compared with another; books are not kept. */
+export function normalizedModel(dashboard: unknown): Fields {
+  const found = structuredClone(originalDashboard(dashboard).dashboard);
+  clean(found, new Ledger(found));
+  return found;
+}
+
 /** The rules in their order. */
 function clean(dashboard: Fields, ledger: Ledger): void {
   eachObject(dashboard, (fields) => {

@@ -31,8 +31,9 @@ function isBuiltIn(item: Fields): boolean {
   if (item.builtIn !== 1) return false;
   const { target, datasource, ...rest } = item;
   const asked = fieldsOf(target);
-  const { uid } = fieldsOf(datasource);
+  const { uid, type: _type, ...unknown } = fieldsOf(datasource);
   return (
+    Object.keys(unknown).length === 0 &&
     (uid === "-- Grafana --" || uid === "grafana") &&
     Object.entries(rest).every(
       ([field, value]) =>

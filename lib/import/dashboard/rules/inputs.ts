@@ -142,7 +142,9 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
     ledger.take("libraryPanel", dashboard, "__elements");
   delete dashboard.__elements;
   for (const uid of Object.keys(elements))
-    if (used.has(uid)) ledger.note("libraryPanel", elements, uid);
+    if (used.has(uid))
+      for (const field of elementFields)
+        ledger.note("libraryPanel", fieldsOf(elements[uid]), field);
     else
       ledger.list(
         elements,
@@ -151,6 +153,9 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
         "no panel of the dashboard shows it: import a dashboard that does",
       );
 }
+
+/** What an export keeps of a library panel; the model is in its place. */
+const elementFields = ["name", "uid", "kind", "model", "type", "description"];
 
 /** What Grafana keeps of a library panel beside the model. */
 const referenceFields = [

@@ -102,6 +102,6 @@ export function cleanPanel(panel: Fields, ledger: Ledger): void {
     panel,
     "alert",
     "the alert of the panel",
-    "Grafana removed alerts inside of panels: write it as a rule in systems/<system>/alerts.ts, and link the panel from there with panelOf",
+    "panels no longer hold alerts: write it as a rule in systems/<system>/alerts.ts, and link the panel from there with panelOf",
   );
 }

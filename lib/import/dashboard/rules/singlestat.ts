@@ -108,8 +108,14 @@ function readMappings({ ledger, panel, defaults }: Migration): void {
   const byRange = ledger.take(rule, panel, "mappingType") === 2;
   const values = listOf(own(panel, "valueMaps"));
   const ranges = listOf(own(panel, "rangeMaps"));
-  for (const field of ["mappingTypes", byRange ? "valueMaps" : "rangeMaps"])
-    ledger.take(rule, panel, field);
+  ledger.takeList(rule, panel, "mappingTypes", ["name", "value"]);
+  ledger.takeList(rule, panel, byRange ? "valueMaps" : "rangeMaps", [
+    "op",
+    "text",
+    "value",
+    "from",
+    "to",
+  ]);
   const used = byRange ? "rangeMaps" : "valueMaps";
   if (Array.isArray(own(panel, used))) {
     if ((byRange ? ranges : values).length === 0)

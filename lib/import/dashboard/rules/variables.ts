@@ -25,7 +25,8 @@ function cleanVariable(variable: Fields, ledger: Ledger): void {
   readRefresh(variable, ledger);
   readCurrent(variable, ledger);
   // Made by Grafana of the query or of the values.
-  if (madeOfValues.includes(plainText(variable.type))) take("options");
+  if (madeOfValues.includes(plainText(variable.type)))
+    dropOptions(variable, ledger);
   if (textOf(variable.label) === undefined || variable.label === variable.name)
     take("label");
   for (const field of ["tags", "tagsQuery", "tagValuesQuery", "useTags"])
@@ -68,6 +69,16 @@ const assumed: readonly (readonly [string, unknown])[] = [
   ["queryValue", ""],
   ["allValue", ""],
 ];
+
+/** The list that Grafana makes of the query or of the values, with a mark at what is chosen. */
+function dropOptions(variable: Fields, ledger: Ledger): void {
+  ledger.takeList(rule, variable, "options", [
+    "text",
+    "value",
+    "selected",
+    "isNone",
+  ]);
+}
 
 /** Once two booleans. */
 function readHiding(variable: Fields, ledger: Ledger): void {

@@ -8,7 +8,7 @@ import {
   type Fields,
   plainText,
 } from "../json";
-import { normalizedDashboard } from "../normalize";
+import { normalizedModel } from "../normalize";
 import { panelsInOrder } from "../panel-keys";
 import { assumedDashboard, assumedPanel, assumedRow } from "../panels/defaults";
 import {
@@ -68,7 +68,7 @@ export function correctedWords(
 
 function renderedBy(words: DashboardWords, { house }: WritingContext): Fields {
   const dashboard = evaluated(dashboardCall(words), house);
-  return normalizedDashboard(fieldsOf(dashboard).model).model;
+  return normalizedModel(fieldsOf(dashboard).model);
 }
 
 /** Where panels stand elsewhere than in the original, the first of each row must say its column. */

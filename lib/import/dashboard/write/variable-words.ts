@@ -58,7 +58,7 @@ export function variableWord(
       if (typeof variable.query !== "string") break;
       const values = variable.query.split(",");
       return word(
-        `${variable.type}Variable`,
+        variable.type === "custom" ? "customVariable" : "intervalVariable",
         name,
         values,
         someOf({

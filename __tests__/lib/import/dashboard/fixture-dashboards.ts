@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import * as house from "../../../../dashboards/house-style";
+import {
+  dashboardRoundTrip,
+  importDashboard,
+} from "../../../../lib/import/dashboard/import-dashboard";
+import type { Difference } from "../../../../lib/import/difference";
+import type { ImportResult } from "../../../../lib/import/import-result";
+import type { Dashboard } from "../../../../lib/model/dashboard";
+
+const folder = join(__dirname, "fixtures");
+
+/** The names of the dashboards in the styles of other tools. */
+export const fixtureNames: readonly string[] = readdirSync(folder)
+  .map((file) => file.replace(/\.json$/, ""))
+  .sort();
+
+/** A dashboard in the style of another tool, as its file says it. */
+export function fixture(name: string): Record<string, unknown> {
+  return JSON.parse(
+    readFileSync(join(folder, `${name}.json`), "utf8"),
+  ) as Record<string, unknown>;
+}
+
+/** The import of `original` with the words of this project. */
+export function imported(
+  original: unknown,
+  name = "imported",
+  system = "shop",
+): ImportResult {
+  return importDashboard(original, { system, name, house });
+}
+
+/** What the only file of an import exports, when it is run beside the house style. */
+export function evaluated({ files }: ImportResult): Dashboard {
+  const [file] = files;
+  const { outputText } = ts.transpileModule(file?.content ?? "", {
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2022,
+    },
+  });
+  const module: { exports: Record<string, Dashboard> } = { exports: {} };
+  const required = (path: string): unknown => {
+    if (path === "../house-style") return house;
+    throw new Error(`an imported dashboard needs "${path}"`);
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const run = new Function("exports", "require", outputText) as (
+    exports: unknown,
+    require: unknown,
+  ) => void;
+  run(module.exports, required);
+  const [dashboard, ...others] = Object.values(module.exports);
+  if (dashboard === undefined || others.length > 0)
+    throw new Error("an imported dashboard exports one constant");
+  return dashboard;
+}
+
+/** In what the rendered import of `original` differs from it. */
+export function roundTrip(
+  original: unknown,
+  name?: string,
+  system?: string,
+): readonly Difference[] {
+  const result = imported(original, name, system);
+  return dashboardRoundTrip(evaluated(result).model, original);
+}

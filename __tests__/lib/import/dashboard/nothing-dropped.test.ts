@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import {
+  isBelow,
+  isFields,
+  pathTo,
+  type Fields,
+  type Json,
+} from "../../../../lib/import/dashboard/json";
+import { normalizedDashboard } from "../../../../lib/import/dashboard/normalize";
+import { originalDashboard } from "../../../../lib/import/dashboard/original";
+import {
+  evaluated,
+  fixture,
+  fixtureNames,
+  imported,
+} from "./fixture-dashboards";
+
+/** Every object in `value` with its path. */
+function objectsIn(
+  value: Json,
+  path = "",
+): readonly (readonly [path: string, fields: Fields])[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => objectsIn(item, pathTo(path, index)));
+  if (!isFields(value)) return [];
+  return [
+    [path, value],
+    ...Object.entries(value).flatMap(([name, inner]) =>
+      objectsIn(inner, pathTo(path, name)),
+    ),
+  ];
+}
+
+/** The parts of a file that a server or an export writes about the dashboard, away from which a rule reads nothing. */
+const about = ["meta", "metadata", "__requires"];
+
+const marker = fc.string({
+  minLength: 8,
+  maxLength: 12,
+  unit: "grapheme-ascii",
+});
+const name = fc
+  .string({ minLength: 1, maxLength: 12 })
+  .map((text) => `x ${text}`);
+const content = fc.oneof(
+  marker.map((text) => `marker ${text}`),
+  fc.integer({ min: 1_000_000, max: 9_999_999 }),
+  marker.map((text) => ({ inside: `marker ${text}` })),
+  marker.map((text) => [`marker ${text}`, { deep: `marker ${text}` }]),
+);
+
+describe("nothing of an original is dropped silently", () => {
+  test.each(fixtureNames)(
+    "a field that nobody knows is kept or listed, wherever it stands in %s",
+    (file) => {
+      const places = objectsIn(fixture(file) as Fields).filter(
+        ([path]) => !about.some((part) => isBelow(path, part)),
+      );
+      fc.assert(
+        fc.property(
+          fc.nat({ max: places.length - 1 }),
+          name,
+          content,
+          (at, field, value) => {
+            const original = fixture(file) as Fields;
+            const [path, holder] = objectsIn(original).filter(([place]) =>
+              places.some(([known]) => known === place),
+            )[at] ?? ["", original];
+            holder[field] = value as Json;
+            const result = imported(original, file);
+            const rendered = JSON.stringify(evaluated(result).model);
+            const added = pathTo(path, field);
+            const kept = rendered.includes(JSON.stringify(field));
+            const said = result.unexpressed.some(
+              (entry) =>
+                isBelow(entry.path, added) || isBelow(added, entry.path),
+            );
+            const covered = normalizedDashboard(original).notes.some(
+              (note) => note.path !== "" && isBelow(added, note.path),
+            );
+            // Beside the dashboard there is only what a server says of it.
+            const around = isAround(original, path);
+            expect({
+              path: added,
+              accounted: kept || said || covered || around,
+            }).toEqual({ path: added, accounted: true });
+            // Rules cover what they read: a field that nobody knows is none of that.
+            if (!around)
+              expect({
+                path: added,
+                silently: covered && !kept && !said,
+              }).toEqual({ path: added, silently: false });
+          },
+        ),
+        { numRuns: 40, seed: 11 },
+      );
+    },
+  );
+
+  test.each(fixtureNames)(
+    "every leaf of %s is in the model, noted by a rule, or listed",
+    (file) => {
+      const original = fixture(file);
+      const { notes, unexpressed, model } = normalizedDashboard(original);
+      for (const entry of [...notes, ...unexpressed])
+        expect(entry.path).not.toBe("");
+      // The books are closed by the normalization itself: nothing is listed for want of an explanation.
+      expect(unexpressed.filter(({ why }) => why === "")).toEqual([]);
+      expect(Object.keys(model)).not.toEqual([]);
+    },
+  );
+
+  test("a field that no rule names stays in the model, whatever it is called", () => {
+    const original = {
+      title: "T",
+      panels: [{ type: "timeseries", constructor: "x", toString: { a: 1 } }],
+      hasOwnProperty: "y",
+    };
+    const { model, unexpressed } = normalizedDashboard(original);
+    expect(model).toMatchObject({
+      hasOwnProperty: "y",
+      panels: [{ constructor: "x", toString: { a: 1 } }],
+    });
+    expect(unexpressed).toEqual([]);
+  });
+});
+
+function isAround(original: Fields, path: string): boolean {
+  const { at } = originalDashboard(original);
+  return at !== "" && !isBelow(path, at);
+}

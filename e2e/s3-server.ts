@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pause, runCommand, RunningCommand } from "./command";
@@ -9,7 +9,6 @@ const INSTALL_ATTEMPTS = 3;
 const START_ATTEMPTS = 3;
 const projectRoot = resolve(__dirname, "..");
 const venv = join(projectRoot, ".cache", `moto-${VERSION}`);
-const installed = join(venv, "installed");
 
 /** An S3 server (moto) on the loopback interface; what it holds is gone when it stops. */
 export interface S3Server {
@@ -58,9 +57,13 @@ async function start(): Promise<S3Server | undefined> {
   };
 }
 
-/** Installs the server from the package index, in a virtual environment of its own. */
+/**
+ * Installs the server from the package index, in a virtual environment of its own, which is there when it is whole: test
+ * files run side by side.
+ */
 async function install(): Promise<void> {
-  if (existsSync(installed)) return;
+  if (existsSync(venv)) return;
+  const unfinished = `${venv}.${process.pid}`;
   await mkdir(join(projectRoot, ".cache"), { recursive: true });
   const python = process.env["PYTHON"] ?? "python3";
   // pip reads its index, proxy and certificates from the environment.
@@ -70,14 +73,18 @@ async function install(): Promise<void> {
     ),
   );
   for (let attempt = 1; ; attempt += 1) {
-    await rm(venv, { recursive: true, force: true });
+    await rm(unfinished, { recursive: true, force: true });
     const options = { cwd: projectRoot, env };
-    const created = await runCommand(python, ["-m", "venv", venv], options);
+    const created = await runCommand(
+      python,
+      ["-m", "venv", unfinished],
+      options,
+    );
     const result =
       created.exitCode !== 0
         ? created
         : await runCommand(
-            join(venv, "bin/pip"),
+            join(unfinished, "bin/pip"),
             ["install", "--quiet", `moto[server,s3]==${VERSION}`],
             options,
           );
@@ -89,7 +96,10 @@ async function install(): Promise<void> {
     }
     await pause(attempt * 2_000);
   }
-  await writeFile(installed, "");
+  await rename(unfinished, venv).catch(async (error: unknown) => {
+    if (!existsSync(venv)) throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  });
 }
 
 async function answers(endpoint: string): Promise<boolean> {

@@ -20,6 +20,9 @@ export interface ConfigReading {
   readonly describe: (name: string) => string;
 }
 
+/** Names of headers and parameters whose values are not to be written down. */
+export const secretName = /auth|token|key|secret|cookie|sign|passw|assertion/i;
+
 /**
  * Reads the fields of one map, each at most once, and lists those that nobody asked for. Values of fields that are left
  * are never shown: they may be secrets.
@@ -179,11 +182,11 @@ export class ConfigFields {
     });
   }
 
-  /** All fields that are left, as texts; those that are none stay and are listed. */
-  restAsTexts(): Readonly<Record<string, string>> {
+  /** All fields that are left, as texts; those that are none stay, and are listed, as do those that `unlike` matches. */
+  restAsTexts(unlike?: RegExp): Readonly<Record<string, string>> {
     const texts: Record<string, string> = {};
     for (const [field, value] of [...this.left]) {
-      if (typeof value !== "string") continue;
+      if (typeof value !== "string" || unlike?.test(field) === true) continue;
       texts[field] = value;
       this.left.delete(field);
     }

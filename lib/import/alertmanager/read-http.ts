@@ -1,6 +1,7 @@
 import type { WebhookOauth2 } from "../../model/message-integrations";
 import type { Secret } from "../../model/secret";
-import type { ConfigFields } from "./config-fields";
+import { clearAddress } from "./clear-address";
+import { secretName, type ConfigFields } from "./config-fields";
 
 /** How requests of an integration are authenticated, as a webhook has it. */
 export interface ReadHttp {
@@ -11,9 +12,6 @@ export interface ReadHttp {
   readonly oauth2?: WebhookOauth2;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** Headers that say who asks: their values would stand in the source. */
-const secretHeader = /auth|token|key|secret|cookie|sign/i;
 
 /** The whole `http_config`. */
 export function readHttp(fields: ConfigFields): ReadHttp {
@@ -68,9 +66,10 @@ function readOauth2(http: ConfigFields): WebhookOauth2 | undefined {
   if (oauth2 === undefined) return undefined;
   const clientId = oauth2.required("client_id");
   const clientSecret = oauth2.secret("client_secret");
-  const tokenUrl = oauth2.required("token_url");
+  const tokenUrl =
+    clearAddress(oauth2, "token_url", oauth2.required("token_url")) ?? "";
   const scopes = oauth2.texts("scopes");
-  const endpointParams = oauth2.map("endpoint_params")?.restAsTexts();
+  const endpointParams = oauth2.map("endpoint_params")?.restAsTexts(secretName);
   if (clientSecret === undefined) {
     oauth2.say("client_secret", "must be there, got nothing");
     return undefined;
@@ -91,7 +90,7 @@ function readHeaders(
   if (headers === undefined) return undefined;
   const read: Record<string, string> = {};
   for (const name of headers.names()) {
-    if (secretHeader.test(name)) continue;
+    if (secretName.test(name)) continue;
     const header = headers.map(name);
     const [value, ...more] = header?.texts("values") ?? [];
     if (

@@ -115,13 +115,13 @@ function withSecretFiles(
   { secrets, problems }: ResolveContext,
 ): ConfigMap {
   const kind = place.section.replace(/_configs$/, "");
-  // With a token of its own, the address of Slack is no webhook.
-  const http = fields.http_config;
+  // With a token of its own, the address of Slack's API is no webhook.
   const isPlain = (field: string): boolean =>
     field === "api_url" &&
     place.section === "slack_configs" &&
-    isMap(http) &&
-    valueAt(http, "authorization") !== undefined;
+    hasToken(fields.http_config) &&
+    typeof fields.api_url === "string" &&
+    fields.api_url.includes("/api/");
   return secretFields(place)
     .filter((field) => !isPlain(field))
     .reduce(
@@ -138,6 +138,10 @@ function withSecretFiles(
         }),
       fields,
     );
+}
+
+function hasToken(http: unknown): boolean {
+  return isMap(http) && valueAt(http, "authorization") !== undefined;
 }
 
 interface SecretNaming {

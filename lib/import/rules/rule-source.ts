@@ -117,7 +117,7 @@ function filesOf(
   const parts = groups.map((group) => ({
     group,
     constant: constantName(`${group.name} ${kind.type}`, taken),
-    stem: `${options.name}-${freeStem(group.name, stems)}-${kind.file}`,
+    stem: `${options.name}-${freeStem(group.name, kind.file, stems)}-${kind.file}`,
   }));
   return [
     ...parts.map(({ group, constant: part, stem }) => {
@@ -146,8 +146,12 @@ function filesOf(
   ];
 }
 
-function freeStem(name: string, taken: Set<string>): string {
-  const base = kebabCase(name) || "group";
+/** The group's name, without `-alerts` where that follows anyway. */
+function freeStem(name: string, ending: string, taken: Set<string>): string {
+  const kebab = kebabCase(name) || "group";
+  const base = kebab.endsWith(`-${ending}`)
+    ? kebab.slice(0, -ending.length - 1)
+    : kebab;
   let stem = base;
   for (let count = 2; taken.has(stem); count += 1) stem = `${base}-${count}`;
   taken.add(stem);

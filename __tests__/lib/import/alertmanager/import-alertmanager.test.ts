@@ -87,6 +87,8 @@ const secretValues = [
   "t0ken-of-hooks",
   "ap1-key-in-header",
   "0auth-s3cret",
+  "0auth-passw0rd",
+  "slackS3cretBesideToken",
   "abcdef0123456789",
   "pu5h-user",
   "pu5h-token",
@@ -155,6 +157,23 @@ describe("configurations of other tools", () => {
       mentionUsers: ["U123"],
       sendResolved: false,
     });
+  });
+
+  test("take the address of a webhook for a secret even beside a token", () => {
+    const { notifications, unexpressed } = importAlertmanager(
+      file("many-kinds.yml"),
+      options,
+    );
+    const slack = notifications.receivers
+      .find(({ name }) => name === "cloud")
+      ?.integrations.filter(({ kind }) => kind === "slack");
+    expect(slack).toMatchObject([
+      { token: { secret: "imported_cloud_slack_credentials" } },
+      { url: { secret: "imported_cloud_slack_api_url" } },
+    ]);
+    expect(unexpressed.map(({ path }) => path)).toContain(
+      'receivers["cloud"].slack_configs[1].http_config',
+    );
   });
 
   test("give the same name to the same value only", () => {

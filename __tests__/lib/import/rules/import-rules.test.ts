@@ -263,7 +263,7 @@ describe("importRules", () => {
     const group = (name: string): string =>
       `  - name: ${name}\n    rules:\n${Array.from({ length: 40 }, (_, index) => rule(index)).join("")}`;
     const { files: sources } = importRules(
-      `groups:\n${group("one")}${group("two/2")}`,
+      `groups:\n${group("one-recordings")}${group("two/2")}`,
       shop,
     );
     expect(sources.map(({ path }) => path)).toEqual([

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { environmentNamed } from "../cli/environment-argument";
+import { alertmanagerConfig } from "../lib/alertmanager/config";
+import { notificationsOf } from "../lib/deployment/notifications";
+import {
+  importAlertmanager,
+  importEnvironment,
+} from "../lib/import/alertmanager/import-alertmanager";
+import { newestVersion } from "../lib/import/alertmanager/newest-version";
+import { runCommand } from "./command";
+import { programsNamed } from "./programs";
+import { ProjectCopy, type Outcome } from "./project-copy";
+import { withFiles } from "./rendered-environment";
+
+const fixtures = join(__dirname, "..", "__tests__", "lib", "import");
+
+function filesIn(folder: string, ending: RegExp): readonly string[] {
+  return readdirSync(join(fixtures, folder))
+    .filter((name) => ending.test(name))
+    .map((name) => join(fixtures, folder, name));
+}
+
+const rules = filesIn("rules/files", /\.ya?ml$/);
+const configurations = filesIn("alertmanager/files", /\.ya?ml$/);
+const dashboards = filesIn("dashboard/fixtures", /\.json$/);
+
+let project: ProjectCopy;
+
+/** The system that everything is imported into. */
+const system = "shop";
+
+beforeAll(() => {
+  project = new ProjectCopy();
+  const words = ["run", "--silent", "new", "--", "system", system];
+  pass(project.run("npm", ...words, "--no-snapshots"));
+});
+
+afterAll(() => {
+  project.remove();
+});
+
+/** Throws with what a command said where it failed. */
+function pass({ status, stdout, stderr }: Outcome): string {
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  return stdout;
+}
+
+interface ImportReport {
+  readonly written: boolean;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const written: string[] = [];
+
+function imported(file: string, ...options: readonly string[]): ImportReport {
+  const words = ["run", "--silent", "import", "--", file, "--json"];
+  const outcome = project.run("npm", ...words, ...options);
+  const report = JSON.parse(pass(outcome)) as ImportReport;
+  written.push(...report.files.map(({ path }) => path));
+  return report;
+}
+
+/** A name that no other fixture has. */
+function nameOf(file: string): string {
+  return `imported-${basename(file, extname(file))}`;
+}
+
+/** What the severities of other tools stand for. */
+const severities = ["none=info", "page=critical", "ticket=warning", "=warning"];
+
+describe("what npm run import writes", () => {
+  test.each(rules.map((file) => [basename(file), file]))(
+    "the rules of %s are written, and added to a system's lists",
+    (_, file) => {
+      const report = imported(
+        file,
+        "--system",
+        system,
+        "--name",
+        nameOf(file),
+        "--register",
+        ...severities.flatMap((meaning) => ["--severity", meaning]),
+      );
+      expect(report.written).toBe(true);
+    },
+  );
+
+  test.each(configurations.map((file) => [basename(file), file]))(
+    "the notifications of %s are written",
+    (_, file) => {
+      expect(imported(file, "--name", nameOf(file)).written).toBe(true);
+    },
+  );
+
+  test.each(dashboards.map((file) => [basename(file), file]))(
+    "the dashboard of %s is written, and added to a system's list",
+    (_, file) => {
+      const report = imported(
+        file,
+        "--system",
+        system,
+        "--name",
+        nameOf(file),
+        "--register",
+      );
+      expect(report.written).toBe(true);
+    },
+  );
+
+  const newest = programsNamed("amtool").at(-1);
+
+  test.each(configurations.map((file) => [basename(file), file]))(
+    "the notifications of %s render to what amtool takes",
+    async (_, file) => {
+      const environment = environmentNamed("prod");
+      const { notifications, smtp } = importAlertmanager(
+        readFileSync(file, "utf8"),
+        { name: nameOf(file), environment },
+      );
+      const everything = importEnvironment(environment, smtp);
+      const config = alertmanagerConfig(
+        notificationsOf(everything, notifications, []),
+        everything,
+        newestVersion,
+      );
+      await withFiles(config.files, async (folder) => {
+        const { exitCode, output } = await runCommand(
+          newest?.path ?? "amtool",
+          ["check-config", "alertmanager.yml"],
+          { cwd: folder, env: {} },
+        );
+        expect(output).not.toContain("FAILED");
+        expect(exitCode).toBe(0);
+      });
+    },
+  );
+
+  test("passes the type check", () => {
+    expect(pass(project.run("npx", "tsc", "--noEmit"))).toBe("");
+  });
+
+  test("passes lint and format", () => {
+    const files = [...new Set(written)];
+    expect(files.length).toBeGreaterThan(rules.length + dashboards.length);
+    pass(project.run("npx", "eslint", "--max-warnings", "0", ...files));
+    pass(project.run("npx", "prettier", "--check", ...files));
+  });
+
+  test("is left alone when it is imported again", () => {
+    const [file = ""] = configurations;
+    const again = project.run(
+      "npm",
+      "run",
+      "--silent",
+      "import",
+      "--",
+      file,
+      "--name",
+      nameOf(file),
+    );
+    expect(again.status).toBe(1);
+    expect(again.stderr).toContain("is there already");
+  });
+});

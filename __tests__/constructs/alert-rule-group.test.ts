@@ -343,6 +343,13 @@ describe("AlertRuleGroup", () => {
     ["a uid with a dot", { uid: "a.b" }, `'uid' must be at most 40 letters, digits, - or _, got "a.b"`],
     // prettier-ignore
     ["no query", { expr: " " }, `'expr' must not be empty, got " "`],
+    ["no team", { team: "" }, `'team' must not be empty, got ""`],
+    ["no summary", { summary: "" }, `'summary' must not be empty, got ""`],
+    [
+      "no description",
+      { description: " " },
+      `'description' must not be empty, got " "`,
+    ],
     // prettier-ignore
     ["logs where there are none", { datasource: "loki" }, `'datasource' must be one that the stack has (prometheus), got "loki"`],
     // prettier-ignore

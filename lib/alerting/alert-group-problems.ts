@@ -82,10 +82,13 @@ function problemsInAlert(
   return [
     ...problemsInNames({ uid: alert.uid, title: alert.alert }),
     ...brokenRules([
-      [
-        alert.expr.trim() === "",
-        `'expr' must not be empty, ${got(alert.expr)}`,
-      ],
+      ...(["expr", "team", "summary", "description"] as const).map(
+        (prop) =>
+          [
+            alert[prop].trim() === "",
+            `'${prop}' must not be empty, ${got(alert[prop])}`,
+          ] as const,
+      ),
       typeof datasource === "object"
         ? [
             !isUid(datasource.uid),

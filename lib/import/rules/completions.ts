@@ -14,6 +14,9 @@ import type { RulesImportOptions } from "./import-options";
 
 const why = "synthesis refuses it until that is changed";
 
+/** What the reader of the alerts lists already, with its place in the file. */
+const missing = /'(team|summary|description)' must not be empty/;
+
 /**
  * What synthesis would refuse of groups that were taken over as they are: intervals that Grafana does not keep, names
  * that are doubled in the system, templates that it does not expand. Paths are those of what was written, not of the file.
@@ -39,11 +42,13 @@ export function completions(
   ].map(({ uid }) => uid);
   return [
     ...alerts.flatMap((group) =>
-      problemsInAlertGroup(group, server).map((what) => ({
-        path: `group "${group.name}"`,
-        what,
-        why,
-      })),
+      problemsInAlertGroup(group, server)
+        .filter((what) => !missing.test(what))
+        .map((what) => ({
+          path: `group "${group.name}"`,
+          what,
+          why,
+        })),
     ),
     ...recordings.flatMap((group) =>
       problemsInRecordingGroup(group).map((what) => ({

@@ -200,7 +200,7 @@ function textReport(
         ];
   return [
     ...named,
-    "rendered again it is the original, but for what is listed here",
+    `rendered again it is the original${unexpressed.length > 0 ? ", but for what is listed here" : ""}`,
     ...table("What the original says and the files do not:", unexpressed),
     ...table("To complete:", toComplete),
     ...toAdd,

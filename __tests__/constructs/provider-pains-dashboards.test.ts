@@ -554,6 +554,18 @@ const remedies: readonly Remedy[] = [
 ];
 
 describe("provider pains of dashboards, folders, datasources and access", () => {
+  test("are all here: 14 to 20, and those that were reproduced with the provider", () => {
+    const named = remedies.map(({ pain }) => pain.replace(/,.*/, ""));
+    expect([...new Set(named)].sort()).toEqual(
+      [
+        ...["13", "14", "15", "16", "17", "18", "19", "20"],
+        "inconsistent results",
+        "updates that fail",
+        "values that never settle",
+      ].sort(),
+    );
+  });
+
   test.each(remedies)("$pain: $remedy", ({ prove }) => {
     expect.hasAssertions();
     prove();

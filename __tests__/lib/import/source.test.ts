@@ -32,10 +32,7 @@ describe("printed", () => {
   });
 
   test("reads back as the same value, whatever is in it", async () => {
-    const values = fc.sample(fc.jsonValue({ noUnicodeString: false }), {
-      numRuns: 300,
-      seed: 7,
-    }) as SourceValue[];
+    const values = fc.sample(fc.jsonValue(), { numRuns: 300, seed: 7 });
     const texts = fc.sample(fc.string({ unit: "binary", maxLength: 30 }), {
       numRuns: 300,
       seed: 8,
@@ -44,12 +41,12 @@ describe("printed", () => {
       ...values,
       ...texts,
       ...texts.map((text) => `${text}\n`),
-    ].filter((value) => JSON.stringify(value)?.includes("null") === false);
+    ].filter((value) => !JSON.stringify(value).includes("null"));
     const { read } = await evaluateSource(
       [
         {
           path: "lib/read.ts",
-          content: `export const read = ${printed(all)};`,
+          content: `export const read = ${printed(all as SourceValue[])};`,
         },
       ],
       "lib/read.ts",

@@ -25,7 +25,8 @@ import { migrateGraph } from "./rules/graph";
 import { fillInputs, placeLibraryPanels } from "./rules/inputs";
 import { migrateOldHeatmap } from "./rules/old-heatmap";
 import { migrateOldPanel } from "./rules/old-panel";
-import { dropHiddenFooter, migrateOldTable } from "./rules/old-table";
+import { migrateOldTable } from "./rules/old-table";
+import { dropHiddenFooter } from "./rules/table-footer";
 import { orderOverrides } from "./rules/overrides";
 import { numberPanels } from "./rules/panel-ids";
 import { placePanels } from "./rules/place";
@@ -90,6 +91,7 @@ function clean(dashboard: Fields, ledger: Ledger): void {
   eachObject(dashboard, (fields) => {
     ledger.take("serverField", fields, "$$hashKey");
   });
+  if (dashboard.panels === null) ledger.take("unset", dashboard, "panels");
   placeLibraryPanels(dashboard, ledger);
   fillInputs(dashboard, ledger);
   cleanUid(dashboard, ledger);

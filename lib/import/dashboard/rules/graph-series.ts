@@ -79,6 +79,12 @@ function propertiesOf(
     add("custom.fillBelowTo", take("fillBelowTo"));
   if (series.nullPointMode === "connected" || series.nullPointMode === "null")
     add("custom.spanNulls", take("nullPointMode") === "connected");
+  ledger.refuse(
+    series,
+    "zindex",
+    "a series in front of or behind the others",
+    "time series panels draw in the order of the queries: change that",
+  );
   const hidden = [take("legend") === false, take("hideTooltip") === true];
   if (hidden.includes(true))
     add("custom.hideFrom", {

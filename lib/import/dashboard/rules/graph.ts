@@ -109,6 +109,13 @@ function readLegend({ ledger, options }: Migration, legend: Fields): void {
     "hideEmpty",
     "hideZero",
   ]);
+  for (const field of ["hideEmpty", "hideZero"])
+    ledger.refuse(
+      legend,
+      field,
+      "series without values left out of the legend",
+      "legends have no such option: leave them out of the query, with `> 0` or `!= 0`",
+    );
 }
 
 function readTooltip({ ledger, options }: Migration, tooltip: Fields): void {

@@ -25,7 +25,8 @@ import {
   thresholdsWord,
 } from "./look-words";
 import { overrideWords } from "./override-words";
-import { panelKinds, type FullPanel, type PanelKind } from "./panel-kinds";
+import type { FullPanel } from "./kind-words";
+import { panelKinds, type PanelKind } from "./panel-kinds";
 import { queryWord, type References } from "./query-words";
 import { transformationWords } from "./transformation-words";
 

@@ -10,7 +10,7 @@ export function patchTo(
   assumed: Fields = {},
   except: readonly string[] = [],
 ): Fields {
-  const patch: Fields = {};
+  const patch = new Map<string, Json>();
   const names = new Set([...Object.keys(original), ...Object.keys(rendered)]);
   for (const name of names) {
     if (except.includes(name)) continue;
@@ -18,9 +18,9 @@ export function patchTo(
     const found = own(rendered, name);
     const usual = own(assumed, name);
     if (sameJson(wanted, found)) continue;
-    patch[name] = patchOf(wanted, found, usual);
+    patch.set(name, patchOf(wanted, found, usual));
   }
-  return patch;
+  return Object.fromEntries(patch);
 }
 
 function patchOf(wanted: Json, found: Json, usual: Json): Json {
@@ -36,11 +36,13 @@ function patchOf(wanted: Json, found: Json, usual: Json): Json {
 
 /** Two patches of one thing, the later one on top. */
 export function joined(first: Fields, second: Fields): Fields {
-  const result: Fields = { ...first };
+  const result = new Map<string, Json>(Object.entries(first));
   for (const [name, value] of Object.entries(second)) {
-    const before = own(result, name);
-    result[name] =
-      isFields(before) && isFields(value) ? joined(before, value) : value;
+    const before = result.get(name);
+    result.set(
+      name,
+      isFields(before) && isFields(value) ? joined(before, value) : value,
+    );
   }
-  return result;
+  return Object.fromEntries(result);
 }

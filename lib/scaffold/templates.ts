@@ -1,6 +1,6 @@
 import { kebabCase } from "../model/uid";
 import { expandSlo } from "../slo/expand";
-import type { ScaffoldedFile } from "./scaffold";
+import type { ScaffoldedFile } from "./project-files";
 
 const titleOf = (name: string): string =>
   name.replace(/-/g, " ").replace(/^./, (letter) => letter.toUpperCase());

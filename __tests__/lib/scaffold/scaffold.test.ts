@@ -1,8 +1,5 @@
-import {
-  scaffold,
-  type ReadFile,
-  type ScaffoldKind,
-} from "../../../lib/scaffold/scaffold";
+import type { ReadFile } from "../../../lib/scaffold/project-files";
+import { scaffold, type ScaffoldKind } from "../../../lib/scaffold/scaffold";
 
 const project: Readonly<Record<string, string>> = {
   "systems/index.ts": `import { shop } from "./shop";\nexport const systems = [shop];\n`,

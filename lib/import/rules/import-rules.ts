@@ -125,6 +125,13 @@ function readGroups(
         what: "a group without rules",
         why: "a group holds at least one rule here",
       });
+    // A problem with a rule is an error of its own.
+    if (group.rules.length > 0 && alerts.length + recordings.length === 0)
+      reading.unexpressed.push({
+        path: group.path,
+        what: `the group ${JSON.stringify(group.fields)}`,
+        why: "none of its rules can be said, so it is left out with them",
+      });
     if (alerts.length > 0 && recordings.length > 0)
       reading.unexpressed.push({
         path: mixedPath(group),

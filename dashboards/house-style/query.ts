@@ -174,9 +174,9 @@ export function sql(
 
 /** A query of any other datasource: `pluginQuery("elasticsearch", "${search}", { query: "status:500" })`. */
 export function pluginQuery(
-  plugin: string | undefined,
-  datasource: string | undefined,
-  raw: Raw,
+  plugin?: string,
+  datasource?: string,
+  raw: Raw = {},
   options: Omit<Options<PluginQuery>, "plugin" | "datasource" | "raw"> = {},
 ): PluginQuery {
   return { kind: "plugin", plugin, datasource, raw, ...options };

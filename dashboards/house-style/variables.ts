@@ -174,7 +174,7 @@ export function constantVariable(
 }
 
 /** `rawVariable("group", { type: "groupby" })`. */
-export function rawVariable(name: string, raw: Raw): RawVariable {
+export function rawVariable(name: string, raw: Raw = {}): RawVariable {
   return { kind: "raw", name, raw };
 }
 

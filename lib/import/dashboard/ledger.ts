@@ -48,9 +48,8 @@ export class Ledger {
   /** Takes a field away without accounting for what is in it: what no rule takes from there is listed. */
   open(from: Fields, field: string): Fields {
     const value = own(from, field);
-    if (!isFields(value)) return {};
     delete from[field];
-    return value;
+    return isFields(value) ? value : {};
   }
 
   /** Takes a list away, and of its objects the fields that `rule` knows: what else they say is listed. */

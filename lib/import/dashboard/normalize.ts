@@ -20,7 +20,7 @@ import {
   allPanelsOf,
   nameDataSources,
 } from "./rules/data-sources";
-import { dropAssumed, startThresholds } from "./rules/defaults";
+import { dropAssumed, dropNothing, startThresholds } from "./rules/defaults";
 import { migrateGraph } from "./rules/graph";
 import { fillInputs, placeLibraryPanels } from "./rules/inputs";
 import { migrateOldHeatmap } from "./rules/old-heatmap";
@@ -91,7 +91,7 @@ function clean(dashboard: Fields, ledger: Ledger): void {
   eachObject(dashboard, (fields) => {
     ledger.take("serverField", fields, "$$hashKey");
   });
-  if (dashboard.panels === null) ledger.take("unset", dashboard, "panels");
+  dropNothing(dashboard, ledger);
   placeLibraryPanels(dashboard, ledger);
   fillInputs(dashboard, ledger);
   cleanUid(dashboard, ledger);

@@ -35,10 +35,7 @@ function isBuiltIn(item: Fields): boolean {
   return (
     Object.keys(unknown).length === 0 &&
     (uid === "-- Grafana --" || uid === "grafana") &&
-    Object.entries(rest).every(
-      ([field, value]) =>
-        own(usual, field) !== undefined && sameJson(usual[field], value),
-    ) &&
+    sameJson(rest, usual) &&
     Object.entries(asked).every(([field, value]) =>
       sameJson(usualTarget[field], value),
     )

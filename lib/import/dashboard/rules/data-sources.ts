@@ -104,14 +104,12 @@ function nameItem(item: Fields, context: Context, isVariable: boolean): void {
   else context.ledger.take(rule, item, "datasource");
 }
 
-const isSaid = (reference: Json): boolean =>
-  !(
-    reference === undefined ||
-    reference === null ||
-    reference === "" ||
-    reference === "default" ||
-    (isFields(reference) && (reference.uid ?? reference.type) === undefined)
-  );
+/** Anything but a name or a reference is nothing, as is the name of the default. */
+function isSaid(reference: Json): boolean {
+  return isFields(reference)
+    ? (textOf(reference.uid) ?? textOf(reference.type)) !== undefined
+    : textOf(reference) !== undefined && reference !== "default";
+}
 
 /** The reference by type and uid; `asked` is what is asked of it, for its kind. */
 function named(

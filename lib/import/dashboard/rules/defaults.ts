@@ -20,6 +20,21 @@ export function dropAssumed(dashboard: Fields, ledger: Ledger): void {
   }
 }
 
+/** Leaves away what is null or without fields before any rule reads it. */
+export function dropNothing(dashboard: Fields, ledger: Ledger): void {
+  for (const row of listOf(dashboard.rows)) {
+    for (const panel of listOf(row.panels)) dropNothingIn(panel, ledger);
+    dropUnset(row, ledger);
+  }
+  for (const { fields } of places(dashboard)) dropUnset(fields, ledger);
+}
+
+function dropNothingIn(panel: Fields, ledger: Ledger): void {
+  for (const name of ["targets", "links"])
+    for (const item of listOf(panel[name])) dropUnset(item, ledger);
+  dropUnset(panel, ledger);
+}
+
 interface PlaceOfFields {
   readonly fields: Fields;
   readonly assumed: Fields;

@@ -117,7 +117,7 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
     const model = [
       reference.model,
       uid === undefined ? undefined : fieldsOf(own(elements, uid)).model,
-    ].find((candidate) => isFields(candidate) && textOf(candidate.type));
+    ].find(isPanelModel);
     if (!isFields(model)) {
       refer(panel, reference, ledger);
       return;
@@ -152,6 +152,16 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
         `the library panel ${JSON.stringify(uid)}`,
         "no panel of the dashboard shows it: import a dashboard that does",
       );
+}
+
+/** What can stand as a panel: the type of one, and queries in a list. */
+function isPanelModel(model: Json): boolean {
+  return (
+    isFields(model) &&
+    textOf(model.type) !== undefined &&
+    (model.targets === undefined ||
+      (Array.isArray(model.targets) && model.targets.every(isFields)))
+  );
 }
 
 /** What an export keeps of a library panel; the model is in its place. */

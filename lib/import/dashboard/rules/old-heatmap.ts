@@ -29,6 +29,8 @@ export function migrateOldHeatmap(panel: Fields, ledger: Ledger): void {
     steps: 64,
     reverse: false,
   };
+  const empty = ledger.open(panel, "heatmap");
+  if (Object.keys(empty).length === 0) ledger.note(rule, empty);
   const cards = ledger.open(panel, "cards");
   options.cellGap = numberOf(ledger.take(rule, cards, "cardPadding")) ?? 1;
   ledger.takeOff(rule, cards, ["cardRound"]);
@@ -58,7 +60,6 @@ export function migrateOldHeatmap(panel: Fields, ledger: Ledger): void {
   options.rowsFrame = { layout: textOf(take("yBucketBound")) ?? "auto" };
   take("highlightCards");
   ledger.takeOff(rule, panel, [
-    "heatmap",
     "xBucketNumber",
     "xBucketSize",
     "yBucketNumber",

@@ -7,7 +7,7 @@ import {
   type Fields,
   type Json,
 } from "../json";
-import { literal, rawOf, word, type Expression } from "./expression";
+import { Call, literal, rawOf, type Expression } from "./expression";
 import {
   fixedColorOf,
   linkWord,
@@ -83,8 +83,8 @@ function overrideWord(override: Fields): Expression {
   const look = lookOf(properties, rest);
   const named = by[id];
   return named !== undefined && typeof options === "string"
-    ? word(named, options, look)
-    : word("byMatcher", id, literal(options), look);
+    ? new Call(named, [options, look])
+    : new Call("byMatcher", [id, literal(options), look]);
 }
 
 /** Words as long as the order allows; the rest as it stands. */

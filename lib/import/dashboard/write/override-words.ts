@@ -80,6 +80,9 @@ function overrideWord(override: Fields): Expression {
   if (typeof id !== "string" || Object.keys(others).length > 0)
     return undefined;
   if (options === undefined || !Array.isArray(properties)) return undefined;
+  const isTyped = (property: Json): boolean =>
+    isFields(property) && typeof property.id === "string";
+  if (!properties.every(isTyped)) return undefined;
   const look = lookOf(properties, rest);
   const named = by[id];
   return named !== undefined && typeof options === "string"

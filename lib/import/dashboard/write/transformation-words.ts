@@ -15,7 +15,8 @@ export function transformationWords(
   transformations: Json,
   house: HouseStyle,
 ): readonly Expression[] | undefined {
-  if (!Array.isArray(transformations)) return undefined;
+  if (!Array.isArray(transformations) || !transformations.every(isTyped))
+    return undefined;
   return transformations.map((transformation) => {
     const candidate = isFields(transformation)
       ? candidateOf(transformation)
@@ -26,8 +27,27 @@ export function transformationWords(
   });
 }
 
+const typedFields = ["id", "options", "disabled", "filter", "topic"];
+
+/** True for what the Foundation SDK takes as a transformation. */
+function isTyped(transformation: Json): boolean {
+  return (
+    isFields(transformation) &&
+    typeof transformation.id === "string" &&
+    transformation.options !== undefined &&
+    ["undefined", "boolean"].includes(typeof transformation.disabled) &&
+    Object.keys(transformation).every((name) => typedFields.includes(name)) &&
+    (transformation.topic === undefined ||
+      transformation.topic === "series" ||
+      transformation.topic === "annotations" ||
+      transformation.topic === "alertStates") &&
+    (transformation.filter === undefined ||
+      typeof fieldsOf(transformation.filter).id === "string")
+  );
+}
+
 function candidateOf({ id, options }: Fields): Expression {
-  const fields = fieldsOf(options);
+  const said = fieldsOf(options);
   switch (plainText(id)) {
     case "merge":
       return word("merge");
@@ -36,15 +56,17 @@ function candidateOf({ id, options }: Fields): Expression {
     case "joinByField":
       return word(
         "joinByField",
-        textIn(fields, "byField"),
-        fields.mode === "outer" ? undefined : textIn(fields, "mode"),
+        textIn(said, "byField"),
+        said.mode === "outer" ? undefined : textIn(said, "mode"),
       );
     case "limit":
-      return word("limit", own(fields, "limitField"));
+      return typeof said.limitField === "number"
+        ? word("limit", said.limitField)
+        : undefined;
     case "filterFieldsByName":
-      return word("filterFields", textIn(fieldsOf(fields.include), "pattern"));
+      return word("filterFields", textIn(fieldsOf(said.include), "pattern"));
     case "sortBy": {
-      const [sort] = listOf(fields.sort);
+      const [sort] = listOf(said.sort);
       return word(
         "sortByField",
         textIn(fieldsOf(sort), "field"),
@@ -52,16 +74,18 @@ function candidateOf({ id, options }: Fields): Expression {
       );
     }
     case "reduce": {
-      const reducers = Array.isArray(fields.reducers) ? fields.reducers : [];
+      const reducers = Array.isArray(said.reducers) ? said.reducers : [];
+      if (!reducers.every((reducer) => typeof reducer === "string"))
+        return undefined;
       const usual = reducers.length === 1 && reducers[0] === "lastNotNull";
       return word(
         "reduceToRows",
-        usual && fields.labelsToFields !== true ? undefined : literal(reducers),
-        fields.labelsToFields === true ? true : undefined,
+        usual && said.labelsToFields !== true ? undefined : literal(reducers),
+        said.labelsToFields === true ? true : undefined,
       );
     }
     case "convertFieldType": {
-      const [conversion] = listOf(fields.conversions);
+      const [conversion] = listOf(said.conversions);
       return word(
         "timeAsText",
         textIn(fieldsOf(conversion), "targetField"),
@@ -69,7 +93,7 @@ function candidateOf({ id, options }: Fields): Expression {
       );
     }
     case "organize":
-      return organizeWord(fields);
+      return organizeWord(said);
     default:
       return undefined;
   }

@@ -152,7 +152,9 @@ describe("scopeDashboard", () => {
       panels: [
         {
           title: "Rate",
-          targets: [{ datasource: prometheus, refId: "B", expr: 'up{system="bank"}' }],
+          targets: [
+            { datasource: prometheus, refId: "B", expr: 'up{system="bank"}' },
+          ],
         },
       ],
     });

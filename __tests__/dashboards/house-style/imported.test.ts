@@ -106,11 +106,14 @@ describe("an imported dashboard", () => {
 describe("raw", () => {
   test("is merged in field by field, lists whole, and null takes away", () => {
     expect(
-      withRaw({ a: { b: 1, c: [1, 2] }, d: 1 }, {
-        a: { c: [3], e: null },
-        d: null,
-        f: { g: 1 },
-      }),
+      withRaw(
+        { a: { b: 1, c: [1, 2] }, d: 1 },
+        {
+          a: { c: [3], e: null },
+          d: null,
+          f: { g: 1 },
+        },
+      ),
     ).toEqual({ a: { b: 1, c: [3] }, f: { g: 1 } });
   });
 

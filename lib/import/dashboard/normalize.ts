@@ -113,6 +113,8 @@ function clean(dashboard: Fields, ledger: Ledger): void {
   cleanLinks(dashboard, ledger);
   nameDataSources(dashboard, ledger);
   addDataSourceVariables(dashboard, houseVariables, ledger);
+  // Names of variables that have come are known now.
+  nameDataSources(dashboard, ledger);
   for (const panel of allPanelsOf(dashboard)) cleanQueries(panel, ledger);
   cleanVariables(dashboard, ledger);
   cleanAnnotations(dashboard, ledger);

@@ -1,5 +1,5 @@
 import { ImportProblems } from "../import-problems";
-import { isFields, listOf, own, pathTo, type Fields } from "./json";
+import { isFields, listOf, own, pathTo, type Fields, textOf } from "./json";
 
 /** A dashboard as it was found, with the way that leads to it in the file. */
 export interface Original {
@@ -65,7 +65,7 @@ function collectProblems(
     );
   panelListProblems(pathTo(at, "panels"), panels, problems);
   listProblems(pathTo(at, "rows"), rows, problems, (path, row) => {
-    panelListProblems(pathTo(path, "panels"), row.panels, problems);
+    panelListProblems(pathTo(path, "panels"), row.panels, problems, true);
   });
   for (const name of ["templating", "annotations"]) {
     const holder = dashboard[name];
@@ -83,11 +83,17 @@ function panelListProblems(
   inside = false,
 ): void {
   listProblems(path, panels, problems, (at, panel) => {
-    if (typeof panel.type !== "string" && !isFields(panel.libraryPanel))
+    const isTyped = typeof panel.type === "string" && panel.type !== "";
+    if (!isTyped && !isReference(panel.libraryPanel))
       problems.add(
         pathTo(at, "type"),
         "the id of a panel plugin, such as timeseries",
         panel.type,
+      );
+    if (inside && panel.type === "row")
+      problems.say(
+        pathTo(at, "type"),
+        "a row must not stand inside of another one",
       );
     listProblems(pathTo(at, "targets"), panel.targets, problems);
     if (!inside)
@@ -98,6 +104,13 @@ function panelListProblems(
         "a panel inside of a row must not hold panels again",
       );
   });
+}
+
+/** True for what names a library panel. */
+function isReference(value: unknown): boolean {
+  return (
+    isFields(value) && (textOf(value.uid) ?? textOf(value.name)) !== undefined
+  );
 }
 
 /** What is not there, or null, is a list without entries. */

@@ -1,7 +1,7 @@
 /**
  * What "the normalized original" of a dashboard is: the original after these rules, in this order. The same rules run over
  * what the project renders, where most find nothing to do, and the two must then be equal. Nothing else is changed: a
- * field that no rule names stays, known or not, and is written into the file.
+ * field that no rule names stays, known or not, and is written into the file. What says nothing goes first, and again last.
  */
 export const rules = {
   envelope:

@@ -70,6 +70,11 @@ describe("what is no dashboard", () => {
       "panels[1].type: must be the id of a panel plugin, such as timeseries, got nothing",
     ],
     [
+      "a panel with an empty type",
+      { title: "T", panels: [{ type: "" }] },
+      `panels[0].type: must be the id of a panel plugin, such as timeseries, got ""`,
+    ],
+    [
       "a panel of a row without a type",
       { title: "T", rows: [{ panels: [{}] }] },
       "rows[0].panels[0].type: must be the id of a panel plugin",
@@ -96,6 +101,11 @@ describe("what is no dashboard", () => {
         panels: [{ type: "row", panels: [{ type: "row", panels: [panel] }] }],
       },
       "panels[0].panels[0].panels: a panel inside of a row must not hold panels again",
+    ],
+    [
+      "a row in a row of before the grid",
+      { title: "T", rows: [{ panels: [{ type: "row" }] }] },
+      "rows[0].panels[0].type: a row must not stand inside of another one",
     ],
     [
       "a uid that is no text",

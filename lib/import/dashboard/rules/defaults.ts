@@ -85,7 +85,7 @@ function dropSame(fields: Fields, assumed: Fields, ledger: Ledger): void {
 }
 
 /** Thresholds, and the colour of fields, mean something only as a whole. */
-function isWhole(name: string, usual: Fields): boolean {
+export function isWhole(name: string, usual: Fields): boolean {
   return name === "thresholds" || (name === "color" && !("scheme" in usual));
 }
 

@@ -1,3 +1,4 @@
+import { isWhole } from "../rules/defaults";
 import { isFields, own, sameJson, type Fields, type Json } from "../json";
 
 /**
@@ -18,7 +19,12 @@ export function patchTo(
     const found = own(rendered, name);
     const usual = own(assumed, name);
     if (sameJson(wanted, found)) continue;
-    patch.set(name, patchOf(wanted, found, usual));
+    // What means something only as a whole has no fields that are assumed.
+    const inside =
+      wanted !== undefined && isFields(usual) && isWhole(name, usual)
+        ? {}
+        : usual;
+    patch.set(name, patchOf(wanted, found, inside));
   }
   return Object.fromEntries(patch);
 }

@@ -1,4 +1,9 @@
-import { walk, type JsonObject } from "../../grafana/json-tree";
+import {
+  objectOf,
+  objectsOf,
+  walk,
+  type JsonObject,
+} from "../../grafana/json-tree";
 import { descendantsOf } from "../../promql/ast";
 import { parsePromql } from "../../promql/parse";
 import type { Check } from "../check";
@@ -18,7 +23,10 @@ export const undefinedVariable: Check = {
   run: perDashboard(({ model, variables, panels, path }) => {
     const names = namesOf(variables);
     const places = [
-      ...panels.map((panel) => ({ ...panel, json: panel.panel })),
+      ...panels.map((panel) => ({
+        ...panel,
+        json: withoutMath(panel.panel) as unknown,
+      })),
       {
         path,
         suppress: [],
@@ -116,6 +124,17 @@ function variablesUsedIn(value: unknown): readonly string[] {
       found.push(plain ?? braced ?? square ?? "");
   });
   return found;
+}
+
+/** In `$A / $B`, a calculation on the server, `$A` is a query of the panel. */
+function withoutMath(panel: JsonObject): JsonObject {
+  const targets = objectsOf(panel.targets).map((target) => {
+    const { type, uid } = objectOf(target.datasource);
+    return type === "__expr__" || uid === "__expr__"
+      ? { ...target, expression: undefined }
+      : target;
+  });
+  return { ...panel, targets };
 }
 
 /** Variables of Grafana itself, and those of its older spelling. */

@@ -13,14 +13,14 @@ import { systems } from "../../../systems";
 
 const project = join(__dirname, "../../..");
 const runbooks = readRunbooks(project);
-const fleet = (): readonly Deployment[] =>
-  environments.map((environment) =>
-    deploymentOf(environment, systems, rootNotifications),
-  );
+const fleet: readonly Deployment[] = environments.map((environment) =>
+  deploymentOf(environment, systems, rootNotifications),
+);
+const findings = runChecks(fleet, allChecks, { runbooks });
 
 describe("the checks on everything that is deployed", () => {
   test("leave no error", () => {
-    const errors = runChecks(fleet(), allChecks, { runbooks })
+    const errors = findings
       .filter(counts)
       .map(({ id, path, message }) => `${path}: ${message} (${id})`);
     expect(errors).toEqual([]);
@@ -33,14 +33,11 @@ describe("the checks on everything that is deployed", () => {
   });
 
   test("let every stack through", () => {
-    for (const deployment of fleet())
-      expect(stackErrors(deployment)).toEqual([]);
+    for (const deployment of fleet) expect(stackErrors(deployment)).toEqual([]);
   });
 
   test("say why each suppression is there, and until when", () => {
-    const suppressed = runChecks(fleet(), allChecks, { runbooks }).filter(
-      isSuppressed,
-    );
+    const suppressed = findings.filter(isSuppressed);
     expect(suppressed.length).toBeGreaterThan(0);
     for (const { suppressed: applied } of suppressed) {
       expect(applied?.reason).not.toBe("");
@@ -50,7 +47,7 @@ describe("the checks on everything that is deployed", () => {
 });
 
 describe(environmentMatrix, () => {
-  const { environments: names, rows } = environmentMatrix(fleet());
+  const { environments: names, rows } = environmentMatrix(fleet);
 
   test("counts what each environment has", () => {
     expect(names).toEqual(environments.map(({ name }) => name));

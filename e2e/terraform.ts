@@ -49,6 +49,8 @@ export class Terraform {
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",
       AWS_EC2_METADATA_DISABLED: "true",
+      // Runs are short and machines have memory: collecting garbage less often takes a third off the time of AWS's provider.
+      GOGC: "400",
       TF_CLI_CONFIG_FILE: writeCliConfig(),
       ...environment,
     };

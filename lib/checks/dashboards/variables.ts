@@ -25,7 +25,7 @@ export const undefinedVariable: Check = {
     const places = [
       ...panels.map((panel) => ({
         ...panel,
-        json: withoutMath(panel.panel) as unknown,
+        json: withoutMath(panel.panel),
       })),
       {
         path,

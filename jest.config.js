@@ -13,6 +13,8 @@ module.exports = {
     ],
   },
   maxWorkers: "100%",
+  // A busy machine is no failure.
+  testTimeout: 60_000,
   globalSetup: "<rootDir>/jest.global-setup.js",
   setupFilesAfterEnv: ["<rootDir>/jest.setup.js"],
 };

@@ -16,5 +16,6 @@ module.exports = {
   // A busy machine is no failure.
   testTimeout: 60_000,
   globalSetup: "<rootDir>/jest.global-setup.js",
+  globalTeardown: "<rootDir>/jest.global-teardown.js",
   setupFilesAfterEnv: ["<rootDir>/jest.setup.js"],
 };

@@ -1,11 +1,15 @@
 const { spawnSync } = require("node:child_process");
-const { rmSync } = require("node:fs");
+const { mkdtempSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
 /** Where `__tests__/synthesized.ts` reads what the project synthesizes. */
 const output = join(__dirname, ".cache/tested");
 
-/** Synthesizes the project once for all test files. Where that fails, it says why, and only tests of the output fail. */
+/**
+ * Synthesizes the project once for all test files. Where that fails, it says why, and only tests of the output fail.
+ * Whatever tests leave in the folder for temporary files is removed with it: cdktf makes a folder for every app.
+ */
 module.exports = () => {
   const { status } = spawnSync(process.execPath, ["cli/synth.js"], {
     cwd: __dirname,
@@ -13,4 +17,5 @@ module.exports = () => {
     stdio: "inherit",
   });
   if (status !== 0) rmSync(output, { recursive: true, force: true });
+  process.env.TMPDIR = mkdtempSync(join(tmpdir(), "unit-tests-"));
 };

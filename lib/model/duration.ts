@@ -8,15 +8,22 @@ export function isDuration(text: string): text is Duration {
   return /^\d+[smhdw]$/.test(text);
 }
 
+/** A model has a few dozen durations, and asks for each thousands of times. */
+const seconds = new Map<Duration, number>();
+
 /** The length of `duration` in seconds. Throws on text that is not a {@link Duration}, such as `"5 minutes"` or `"1y"`. */
 export function secondsIn(duration: Duration): number {
+  const known = seconds.get(duration);
+  if (known !== undefined) return known;
   if (!isDuration(duration)) {
     throw new Error(
       `a duration must be a whole number and one of s, m, h, d, w, such as "5m", got "${String(duration)}"`,
     );
   }
   const unit = duration.slice(-1) as keyof typeof unitSeconds;
-  return Number(duration.slice(0, -1)) * unitSeconds[unit];
+  const length = Number(duration.slice(0, -1)) * unitSeconds[unit];
+  seconds.set(duration, length);
+  return length;
 }
 
 /**

@@ -21,13 +21,23 @@ const longWindowSeconds = 86_400;
 /** Under half of the five minutes after which Prometheus forgets a sample. */
 const longWindowInterval: Duration = "2m";
 
+/** SLOs with the same tiers have the same windows. */
+const windowsOfTiers = new WeakMap<readonly BurnTier[], readonly Duration[]>();
+
 /** The windows of an SLO's tiers, each once, the shortest first. */
 export function windowsOf(slo: Slo): readonly Duration[] {
-  const windows = tiersOf(slo).flatMap(({ long, short }) => [
+  const tiers = tiersOf(slo);
+  const known = windowsOfTiers.get(tiers);
+  if (known !== undefined) return known;
+  const names = tiers.flatMap(({ long, short }) => [
     windowName(short),
     windowName(long),
   ]);
-  return [...new Set(windows)].sort((a, b) => secondsIn(a) - secondsIn(b));
+  const windows = [...new Set(names)].sort(
+    (a, b) => secondsIn(a) - secondsIn(b),
+  );
+  windowsOfTiers.set(tiers, windows);
+  return windows;
 }
 
 /** The recording rules of an SLO: short windows often, long windows and the period less often. */

@@ -35,22 +35,32 @@ export function builtInTiers(
 }
 
 /** Expansion asks for the tiers of one SLO a dozen times. */
-const sortedTiers = new WeakMap<Slo, readonly BurnTier[]>();
+const ownTiers = new WeakMap<Slo, readonly BurnTier[]>();
+const sharedTiers = new Map<Duration, readonly BurnTier[]>();
 
 /** The tiers that watch `slo`, the fastest first: its own, else the built-in ones of its period, else none. */
 export function tiersOf(slo: Slo): readonly BurnTier[] {
-  const known = sortedTiers.get(slo);
+  const { tiers, period } = slo;
+  const known =
+    tiers === undefined ? sharedTiers.get(period) : ownTiers.get(slo);
   if (known !== undefined) return known;
-  const tiers = slo.tiers ?? builtInTiers(slo.period) ?? [];
-  const sorted = tiers
-    .map((tier) => ({ tier, factor: factorOf(tier, slo.period) }))
+  const sorted = fastestFirst(tiers ?? builtInTiers(period) ?? [], period);
+  if (tiers === undefined) sharedTiers.set(period, sorted);
+  else ownTiers.set(slo, sorted);
+  return sorted;
+}
+
+function fastestFirst(
+  tiers: readonly BurnTier[],
+  period: Duration,
+): readonly BurnTier[] {
+  return tiers
+    .map((tier) => ({ tier, factor: factorOf(tier, period) }))
     .sort(
       (a, b) =>
         b.factor - a.factor || secondsIn(a.tier.long) - secondsIn(b.tier.long),
     )
     .map(({ tier }) => tier);
-  sortedTiers.set(slo, sorted);
-  return sorted;
 }
 
 /**

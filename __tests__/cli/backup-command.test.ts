@@ -186,12 +186,12 @@ describe("npm run backup", () => {
     later(1);
     api.requests.length = 0;
     expect(await runBackup()).toMatch(
-      /^backup 20261122T031700Z-\w{4} .* 5 dashboards.*, [1-3] of 10 objects were there from before it was interrupted\n/,
+      /^backup 20261122T031700Z-\w{4} .* 5 dashboards.*, [1-9] of 10 objects were there from before it was interrupted\n/,
     );
     const fetched = api.requests.filter((request) =>
       request.startsWith("GET /api/dashboards/uid/"),
     );
-    // Six that are not deployed, of which one to three were there.
+    // Six that are not deployed, of which one to three were there; what else was there depends on who was faster.
     expect(fetched.length).toBeGreaterThanOrEqual(3);
     expect(fetched.length).toBeLessThanOrEqual(5);
     expect(filesIn("manifests")).toHaveLength(2);

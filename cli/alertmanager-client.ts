@@ -37,7 +37,7 @@ export interface AlertmanagerClientOptions {
   readonly retries?: number;
 }
 
-export interface ApiMatcher {
+interface ApiMatcher {
   readonly name: string;
   readonly value: string;
   readonly isRegex: boolean;
@@ -104,17 +104,12 @@ export function alertmanagerClient({
       ),
     silences: async () =>
       (await ask<readonly ApiSilence[]>("silences")).map(storedSilence),
-    createSilence: async ({ matchers, startsAt, endsAt, ...rest }) => {
+    createSilence: async (silence) => {
       const { silenceID } = await ask<{ readonly silenceID: string }>(
         "silences",
         {
           method: "POST",
-          json: {
-            ...rest,
-            matchers: matchers.map(apiMatcher),
-            startsAt: startsAt.toISOString(),
-            endsAt: endsAt.toISOString(),
-          },
+          json: apiSilence(silence),
           retry: {
             limit: retries,
             methods: ["POST"],
@@ -132,8 +127,22 @@ export function alertmanagerClient({
   };
 }
 
-/** The other way round than {@link storedSilence} reads it. */
-export function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
+/** A silence to be created, the other way round than {@link storedSilence} reads it. */
+export function apiSilence({
+  matchers,
+  startsAt,
+  endsAt,
+  ...rest
+}: Silence): Omit<ApiSilence, "id" | "status"> {
+  return {
+    ...rest,
+    matchers: matchers.map(apiMatcher),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+  };
+}
+
+function apiMatcher({ label, match, value }: Matcher): ApiMatcher {
   return {
     name: label,
     value,

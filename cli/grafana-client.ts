@@ -8,7 +8,7 @@ import type {
 } from "../lib/backup/objects";
 import type { KnownDashboard } from "../lib/backup/restore-plan";
 import {
-  apiMatcher,
+  apiSilence,
   storedSilence,
   type ApiSilence,
 } from "./alertmanager-client";
@@ -114,15 +114,10 @@ export function grafanaClient(options: GrafanaHttpOptions): GrafanaClient {
         permission: "annotations:create",
       });
     },
-    createSilence: async ({ id: _, matchers, startsAt, endsAt, ...rest }) => {
+    createSilence: async ({ id: _, ...silence }) => {
       await ask(silencesPath, {
         method: "POST",
-        json: {
-          ...rest,
-          matchers: matchers.map(apiMatcher),
-          startsAt: startsAt.toISOString(),
-          endsAt: endsAt.toISOString(),
-        },
+        json: apiSilence(silence),
         permission: "alert.silences:create",
       });
     },

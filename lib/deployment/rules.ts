@@ -1,4 +1,3 @@
-import { compare } from "../alerting/text-order";
 import type { AlertGroup, AlertRule } from "../model/alert-rule";
 import type {
   DeployedAlert,
@@ -44,8 +43,7 @@ export function deployedAlertGroups(
         )
         .map((rule) => deployedAlert(rule, context)),
     }))
-    .filter(({ alerts }) => alerts.length > 0)
-    .sort(byName);
+    .filter(({ alerts }) => alerts.length > 0);
 }
 
 /** The groups as deployed, like {@link deployedAlertGroups}. */
@@ -61,8 +59,7 @@ export function deployedRecordingGroups(
         .filter((rule) => isRemembered(rule, context))
         .map((rule) => deployedRecording(rule, context)),
     }))
-    .filter(({ recordings }) => recordings.length > 0)
-    .sort(byName);
+    .filter(({ recordings }) => recordings.length > 0);
 }
 
 /** Where the runbook of an alert lies, below the root of the project. */
@@ -162,9 +159,4 @@ function scoped(
       cause: error,
     });
   }
-}
-
-/** Groups are evaluated side by side: the order in which they are listed decides nothing. */
-function byName(a: { name: string }, b: { name: string }): number {
-  return compare(a.name, b.name);
 }

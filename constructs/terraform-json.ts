@@ -15,8 +15,7 @@ export function terraformJson(value: unknown): string {
       `only what has a JSON form can be written as JSON, got ${typeof value}`,
     );
   }
-  const mayHoldOne = mayHoldToken(json) || json.includes("unresolved-token");
-  if (mayHoldOne && holdsToken(value)) {
+  if (mayHoldToken(json) && holdsToken(value)) {
     throw new Error(
       "JSON must not hold tokens, because their values are spliced in unescaped: use a fixed uid and dependsOn instead",
     );
@@ -35,9 +34,9 @@ export function terraformText(text: string): string {
   return text.replace(/[$%](?=\{)/g, "$&$&");
 }
 
-/** Whether `text` may hold a token of cdktf: its mark, or a number of the size that stands for one. */
+/** Whether `text` may hold a token of cdktf: its mark, its form in JSON, or a number of the size that stands for one. */
 export function mayHoldToken(text: string): boolean {
-  return text.includes("TfToken[") || /e\+\d{3}/.test(text);
+  return /TfToken\[|unresolved-token|e\+\d{3}/.test(text);
 }
 
 /** Numbers and lists that stand for a value which is not known yet look like ordinary ones once they are JSON. */

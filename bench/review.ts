@@ -1,41 +1,20 @@
-import { dashboard, query, row, timeseries } from "../dashboards/house-style";
 import { parsePlan } from "../lib/review/parse-plan";
 import { markdown } from "../lib/review/render/markdown";
 import { review } from "../lib/review/review";
+import { benchDashboard } from "./bench-dashboard";
 
 /** 1,000 dashboards of 12 panels, one panel of each changed, and 2,000 rules in 200 groups, in one plan. */
-const size = { dashboards: 1000, panels: 12, groups: 200, rules: 10 };
+const size = { dashboards: 1000, groups: 200, rules: 10 };
 const budget = { seconds: 3 };
 
 const range = (count: number): number[] => [...Array(count).keys()];
 
 /** A dashboard's JSON; with `window` in the query of its first panel. */
 function dashboardJson(index: number, window: string): string {
-  const { model } = dashboard({
-    uid: `bench-${index}`,
-    title: `Dashboard ${index}`,
-    description: "A dashboard of the benchmark",
-    system: "bench",
-    rows: [
-      row(
-        range(size.panels).map((panel) =>
-          timeseries(`panel-${panel}`, {
-            title: `Panel ${panel}`,
-            description: "Requests per second by service",
-            unit: "reqps",
-            width: "third",
-            queries: [
-              query(
-                `sum by (service) (rate(requests_${index}_${panel}_total[${panel === 0 ? window : "5m"}]))`,
-                "{{service}}",
-              ),
-            ],
-          }),
-        ),
-      ),
-    ],
-  });
-  return JSON.stringify(model);
+  return JSON.stringify(
+    benchDashboard("bench", index, (panel) => (panel === 0 ? window : "5m"))
+      .model,
+  );
 }
 
 function change(address: string, before: object, after: object): object {

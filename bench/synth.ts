@@ -4,46 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { MonitoringStack } from "../constructs/monitoring-stack";
-import { dashboard, query, row, timeseries } from "../dashboards/house-style";
 import { local } from "../environments/local";
 import { deploymentOf } from "../lib/deployment/deployment";
 import type { AlertRule } from "../lib/model/alert-rule";
-import type { Dashboard } from "../lib/model/dashboard";
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { rootNotifications } from "../notifications";
+import { benchDashboard } from "./bench-dashboard";
 
 /** 500 dashboards of 12 panels and 5,000 rules, as 50 systems of 10 and 100. */
-const size = { systems: 50, dashboards: 10, panels: 12, groups: 10, rules: 10 };
+const size = { systems: 50, dashboards: 10, groups: 10, rules: 10 };
 const budget = { seconds: 10, mebibytes: 1024 };
 
 const range = (count: number): number[] => [...Array(count).keys()];
-
-function benchDashboard(system: string, index: number): Dashboard {
-  return dashboard({
-    uid: `${system}-${index}`,
-    title: `Dashboard ${index}`,
-    description: "A dashboard of the benchmark",
-    system,
-    rows: [
-      row(
-        range(size.panels).map((panel) =>
-          timeseries(`panel-${panel}`, {
-            title: `Panel ${panel}`,
-            description: "Requests per second by service",
-            unit: "reqps",
-            width: "third",
-            queries: [
-              query(
-                `sum by (service) (rate(requests_${index}_${panel}_total[$__rate_interval]))`,
-                "{{service}}",
-              ),
-            ],
-          }),
-        ),
-      ),
-    ],
-  });
-}
 
 function benchRule(group: number, index: number): AlertRule {
   return {
@@ -67,7 +39,7 @@ function benchSystem(id: string): MonitoredSystem {
     metrics: [],
     exporters: [],
     dashboards: range(size.dashboards).map((index) =>
-      benchDashboard(id, index),
+      benchDashboard(id, index, () => "$__rate_interval"),
     ),
     alertGroups: range(size.groups).map((group) => ({
       name: `group-${group}`,

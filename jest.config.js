@@ -1,21 +1,16 @@
-/** Unit tests run on @swc/jest; types are checked by `npm run typecheck`. */
+/**
+ * Unit tests run in plain Node.js, as the programs do: a file begins in milliseconds, because it shares the loaded modules with
+ * the files before it. What a test changes in a module or in the process it therefore puts back.
+ * Types are checked by `npm run typecheck`; the end-to-end tests have a configuration of their own.
+ */
 module.exports = {
+  runner: ["jest-light-runner", { runtime: "child_process" }],
   testMatch: ["**/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/cdktf.out/", "/.cache/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.cache/"],
-  transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: { target: "es2022", parser: { syntax: "typescript" } },
-        module: { type: "commonjs" },
-      },
-    ],
-  },
   maxWorkers: "100%",
-  // A busy machine is no failure.
-  testTimeout: 60_000,
   globalSetup: "<rootDir>/jest.global-setup.js",
   globalTeardown: "<rootDir>/jest.global-teardown.js",
-  setupFilesAfterEnv: ["<rootDir>/jest.setup.js"],
+  setupFiles: ["<rootDir>/jest.typescript.mjs"],
+  setupFilesAfterEnv: ["<rootDir>/jest.matchers.js"],
 };

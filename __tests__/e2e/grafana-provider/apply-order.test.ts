@@ -15,7 +15,7 @@ function orderOf(
   for (const [type, deletes] of applies) {
     order.submit(type, deletes, () => ran.push(type));
   }
-  jest.runAllTimers();
+  jest.advanceTimersByTime(1_000);
   return ran;
 }
 
@@ -56,7 +56,7 @@ test("what an apply sets free joins the rest before the next one runs", () => {
     ran.push("data source");
     order.submit("grafana_rule_group", false, () => ran.push("rule group"));
   });
-  jest.runAllTimers();
+  jest.advanceTimersByTime(1_000);
   expect(ran).toEqual([
     "data source",
     "rule group",

@@ -1,5 +1,6 @@
 import got, { HTTPError, type Got } from "got";
 import type { AlertHistory, RangeSeries } from "../lib/analysis/episode";
+import { retryDelay } from "./retry-delay";
 
 export interface AlertHistoryOptions {
   /** Of Prometheus, with or without a path. */
@@ -11,6 +12,8 @@ export interface AlertHistoryOptions {
   readonly stepSeconds: number;
   /** Further attempts after a failure that may pass. @default 3 */
   readonly retries?: number;
+  /** Before the first further attempt; it doubles each time. @default 1000 */
+  readonly retryDelayMilliseconds?: number;
 }
 
 /** Prometheus refuses more than 11,000 points of a series at once. */
@@ -35,12 +38,16 @@ export async function alertHistory({
   days,
   stepSeconds,
   retries = 3,
+  retryDelayMilliseconds,
 }: AlertHistoryOptions): Promise<AlertHistory> {
   const http = got.extend({
     prefixUrl: url,
     headers: authorization === undefined ? {} : { authorization },
     timeout: 60_000,
-    retry: { limit: retries },
+    retry: {
+      limit: retries,
+      calculateDelay: retryDelay(retryDelayMilliseconds),
+    },
   });
   // On multiples of the step, so that the parts fit together.
   const last = Math.floor(end.getTime() / 1000 / stepSeconds) * stepSeconds;

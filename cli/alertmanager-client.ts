@@ -2,6 +2,7 @@ import got, { HTTPError, type Got, type OptionsOfTextResponseBody } from "got";
 import type { Silence } from "../lib/maintenance/silence";
 import type { Labels } from "../lib/model/labels";
 import type { Matcher } from "../lib/model/matcher";
+import { retryDelay } from "./retry-delay";
 
 /** A silence that Alertmanager has. */
 export interface StoredSilence extends Silence {
@@ -35,6 +36,8 @@ export interface AlertmanagerClientOptions {
   readonly authorization?: string;
   /** Further attempts after a failure that may pass. @default 3 */
   readonly retries?: number;
+  /** Before the first further attempt; it doubles each time. @default 1000 */
+  readonly retryDelayMilliseconds?: number;
 }
 
 interface ApiMatcher {
@@ -71,12 +74,16 @@ export function alertmanagerClient({
   url,
   authorization,
   retries = 3,
+  retryDelayMilliseconds,
 }: AlertmanagerClientOptions): AlertmanagerClient {
   const http: Got = got.extend({
     prefixUrl: url,
     headers: authorization === undefined ? {} : { authorization },
     timeout: 10_000,
-    retry: { limit: retries },
+    retry: {
+      limit: retries,
+      calculateDelay: retryDelay(retryDelayMilliseconds),
+    },
   });
   const ask = async <T>(
     path: string,

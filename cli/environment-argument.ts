@@ -16,9 +16,16 @@ export function environmentNamed(name: string): Environment {
   return environment;
 }
 
-/** All that `name` deploys. Throws on an unknown environment, and where the model does not hold. */
+const deployments = new Map<string, Deployment>();
+
+/** All that `name` deploys, made once. Throws on an unknown environment, and where the model does not hold. */
 export function deploymentNamed(name: string): Deployment {
-  return deploymentOf(environmentNamed(name), systems, rootNotifications);
+  const environment = environmentNamed(name);
+  const deployment =
+    deployments.get(name) ??
+    deploymentOf(environment, systems, rootNotifications);
+  deployments.set(name, deployment);
+  return deployment;
 }
 
 /** Like {@link deploymentNamed}, and proven as a synth proves it. Throws with every error of the checks. */

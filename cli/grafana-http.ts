@@ -1,6 +1,7 @@
 import got, { HTTPError, type Got, type Method, type Response } from "got";
 import type { JsonObject } from "../lib/grafana/json-tree";
 import { isObject } from "../lib/review/value";
+import { retryDelay } from "./retry-delay";
 
 /** What a Grafana answered instead of what it was asked for. It has no cause: got's own errors carry the headers that were sent. */
 export class GrafanaError extends Error {
@@ -63,7 +64,7 @@ const longestRetryAfterMilliseconds = 120_000;
 
 /** Reads are tried again whenever that may help; writes only where the first attempt cannot have been done. */
 export function grafanaHttp(options: GrafanaHttpOptions): GrafanaHttp {
-  const { url, auth, retries = 4, retryDelayMilliseconds = 1_000 } = options;
+  const { url, auth, retries = 4, retryDelayMilliseconds } = options;
   const http: Got = got.extend({
     prefixUrl: url,
     headers: { authorization: authorization(auth), accept: "application/json" },
@@ -85,11 +86,7 @@ export function grafanaHttp(options: GrafanaHttpOptions): GrafanaHttp {
           statusCodes: isRead ? busyStatuses : notDoneStatuses,
           ...(isRead ? {} : { errorCodes: notDoneErrors }),
           maxRetryAfter: longestRetryAfterMilliseconds,
-          calculateDelay: ({ computedValue, retryAfter = 0, attemptCount }) =>
-            // 0 gives up; what the server asks for is computed already.
-            computedValue === 0 || retryAfter > 0
-              ? computedValue
-              : retryDelayMilliseconds * 2 ** (attemptCount - 1),
+          calculateDelay: retryDelay(retryDelayMilliseconds),
         },
       });
       return answerOf(response, url) as Answer;

@@ -21,6 +21,8 @@ export interface MaintenanceContext {
   /** Who is asking. */
   readonly user: string;
   readonly authorization?: string;
+  /** Before Alertmanager is asked again. @default 1000 */
+  readonly retryDelayMilliseconds?: number;
 }
 
 interface MaintenanceOptions {
@@ -73,9 +75,8 @@ export async function maintenance(
     "http://localhost:9093";
   const client = alertmanagerClient({
     url,
-    ...(context.authorization === undefined
-      ? {}
-      : { authorization: context.authorization }),
+    authorization: context.authorization,
+    retryDelayMilliseconds: context.retryDelayMilliseconds,
   });
 
   for (const id of options.expire) {

@@ -1,4 +1,5 @@
 import got, { HTTPError, type Got } from "got";
+import { retryDelay } from "./retry-delay";
 
 /** One series of an instant query. */
 export interface InstantSample {
@@ -19,6 +20,8 @@ export interface PrometheusClientOptions {
   readonly authorization?: string;
   /** Further attempts after a failure that may pass. @default 3 */
   readonly retries?: number;
+  /** Before the first further attempt; it doubles each time. @default 1000 */
+  readonly retryDelayMilliseconds?: number;
   /** Of one attempt. @default 10000 */
   readonly timeoutMilliseconds?: number;
 }
@@ -48,7 +51,10 @@ export function prometheusClient(
         ? {}
         : { authorization: options.authorization },
     timeout: options.timeoutMilliseconds ?? 10_000,
-    retry: { limit: options.retries ?? 3 },
+    retry: {
+      limit: options.retries ?? 3,
+      calculateDelay: retryDelay(options.retryDelayMilliseconds),
+    },
   });
   return {
     query: async (expr) => {

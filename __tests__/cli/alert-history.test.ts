@@ -61,6 +61,7 @@ const history = (days: number, stepSeconds: number) =>
     stepSeconds,
     end: new Date((100 * day + 7) * 1000),
     retries: 1,
+    retryDelayMilliseconds: 1,
   });
 
 describe("alertHistory", () => {

@@ -56,6 +56,7 @@ async function run(...args: readonly string[]): Promise<string> {
     print: (text) => (printed += text),
     now: () => new Date("2026-03-01T10:00:00Z"),
     user: "anna",
+    retryDelayMilliseconds: 1,
   });
   return printed;
 }

@@ -202,7 +202,11 @@ describe("the client", () => {
       response.end();
       return undefined;
     };
-    const client = prometheusClient({ url, authorization: "Bearer x" });
+    const client = prometheusClient({
+      url,
+      authorization: "Bearer x",
+      retryDelayMilliseconds: 1,
+    });
     expect(await client.query("up")).toEqual([
       {
         labels: { __name__: "slo:sli_error:ratio_period", a: "b" },

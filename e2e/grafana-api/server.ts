@@ -21,6 +21,7 @@ export interface Fault {
   readonly kind:
     | {
         readonly status: number;
+        /** In seconds, or parts of one. */
         readonly retryAfter?: number;
         readonly html?: string;
       }

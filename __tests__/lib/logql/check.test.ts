@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { checkLogql, outermostOperator } from "../../../lib/logql/check";
+import { anyCharacter } from "../../any-character";
+import { runs } from "../../property-runs";
 import { invalidQueries, validQueries } from "./queries";
 
 describe("checkLogql", () => {
@@ -96,7 +98,7 @@ describe("checkLogql", () => {
         "#",
         "\n",
       ),
-      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.string({ unit: anyCharacter, maxLength: 6 }),
       fc.constantFrom(...validQueries),
     );
     fc.assert(
@@ -106,7 +108,7 @@ describe("checkLogql", () => {
         expect(checkLogql(expr)).toEqual(first);
         expect(first.valid).toBe(first.errors.length === 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

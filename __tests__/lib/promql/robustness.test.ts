@@ -7,6 +7,7 @@ import { checkPromql } from "../../../lib/promql/check";
 import { scopeToSystem } from "../../../lib/promql/scope";
 import { checkSemantics } from "../../../lib/promql/semantics/check-semantics";
 import { checkTraceql } from "../../../lib/traceql/check";
+import { anyCharacter } from "../../any-character";
 import { runs } from "../../property-runs";
 import { invalidQueries } from "./invalid-queries";
 import { validQueries } from "./valid-queries";
@@ -178,7 +179,7 @@ const known = [
 
 /** Anything, from noise over scraps of the language to queries with something put in, taken out or doubled. */
 const anyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc
     .array(
       fc.constantFrom(

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { checkTraceql } from "../../../lib/traceql/check";
+import { anyCharacter } from "../../any-character";
+import { runs } from "../../property-runs";
 import { invalidQueries, validQueries } from "./queries";
 
 describe("checkTraceql", () => {
@@ -76,7 +78,7 @@ describe("checkTraceql", () => {
         "/*",
         "\n",
       ),
-      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.string({ unit: anyCharacter, maxLength: 6 }),
       fc.constantFrom(...validQueries),
     );
     fc.assert(
@@ -86,7 +88,7 @@ describe("checkTraceql", () => {
         expect(checkTraceql(expr)).toEqual(first);
         expect(first.valid).toBe(first.errors.length === 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -45,6 +45,27 @@ export function fieldsIn(parent: Fields, name: string): Fields {
   return made;
 }
 
+/** A copy that shares nothing with `value`: structuredClone for what is JSON, several times as fast. */
+export function copyOf<Value extends Json>(value: Value): Value;
+export function copyOf(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => copyOf(item));
+  if (!isFields(value)) return value;
+  const copy: Fields = {};
+  for (const name of Object.keys(value)) {
+    const inner = copyOf(value[name]);
+    // An assignment to this name would set the prototype.
+    if (name === "__proto__")
+      Object.defineProperty(copy, name, {
+        value: inner,
+        configurable: true,
+        enumerable: true,
+        writable: true,
+      });
+    else copy[name] = inner;
+  }
+  return copy;
+}
+
 /** A field of the object itself: names such as `constructor` come from nowhere else. */
 export function own(fields: Fields, name: string): Json {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -74,8 +95,13 @@ export function sameJson(a: unknown, b: unknown): boolean {
       a.every((item, index) => sameJson(item, b[index]))
     );
   if (!isFields(a) || !isFields(b)) return a === b;
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => sameJson(own(a, name), own(b, name)));
+  // A field that is undefined is one that is not there.
+  return (
+    Object.keys(a).every((name) => sameJson(a[name], own(b, name))) &&
+    Object.keys(b).every(
+      (name) => Object.hasOwn(a, name) || b[name] === undefined,
+    )
+  );
 }
 
 /** Calls `visit` on every object in `value`, those above before those inside. */

@@ -25,10 +25,14 @@ type Container = Fields | Json[];
 export class Ledger {
   readonly notes: Note[] = [];
   readonly unexpressed: Unexpressed[] = [];
-  private readonly origins = new WeakMap<Container, string>();
+  private readonly origins = new Map<Container, string>();
 
-  constructor(private readonly copy: Fields) {
-    this.register(copy, "");
+  /** Of a copy whose origin nobody asks for, no books are kept: that takes most of the time. */
+  constructor(
+    private readonly copy: Fields,
+    keepsBooks = true,
+  ) {
+    if (keepsBooks) this.register(copy, "");
   }
 
   /** Where `container` stands in the original; undefined when a rule made it. */

@@ -1,5 +1,6 @@
 import type { Unexpressed } from "../import-result";
 import {
+  copyOf,
   eachObject,
   fieldsOf,
   isFields,
@@ -57,7 +58,7 @@ export interface NormalizedDashboard {
  */
 export function normalizedDashboard(original: unknown): NormalizedDashboard {
   const found = originalDashboard(original);
-  const dashboard = structuredClone(found.dashboard);
+  const dashboard = copyOf(found.dashboard);
   const ledger = new Ledger(dashboard);
   clean(dashboard, ledger);
   ledger.close(found.dashboard);
@@ -81,8 +82,8 @@ export function normalizedDashboard(original: unknown): NormalizedDashboard {
 
 /** Only the normalized form, for what is compared with another; books are not kept. */
 export function normalizedModel(dashboard: unknown): Fields {
-  const found = structuredClone(originalDashboard(dashboard).dashboard);
-  clean(found, new Ledger(found));
+  const found = copyOf(originalDashboard(dashboard).dashboard);
+  clean(found, new Ledger(found, false));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Fields } from "../json";
-import { typeDefaults } from "./type-defaults";
+import { typeDefaults, type PanelDefaults } from "./type-defaults";
 
 /** What Grafana assumes of every panel, as far as it is the same for all. */
 const ofAll: Fields = {
@@ -32,11 +32,12 @@ const ofFields: Fields = {
   unit: "",
 };
 
-/** The panel that Grafana assumes where one of `type` says nothing. */
+/** The panel that Grafana assumes where one of `type` says nothing; the same object each time, only to be read. */
 export function assumedPanel(type: string): Fields {
-  const known = Object.hasOwn(typeDefaults, type)
-    ? typeDefaults[type]
-    : undefined;
+  return ofTypes.get(type) ?? ofOtherTypes;
+}
+
+function assumedOf(known?: PanelDefaults): Fields {
   return {
     ...ofAll,
     ...(known === undefined ? {} : { options: known.options }),
@@ -50,6 +51,11 @@ export function assumedPanel(type: string): Fields {
     },
   };
 }
+
+const ofTypes: ReadonlyMap<string, Fields> = new Map(
+  Object.entries(typeDefaults).map(([type, known]) => [type, assumedOf(known)]),
+);
+const ofOtherTypes = assumedOf();
 
 export const assumedRow: Fields = {
   collapsed: false,

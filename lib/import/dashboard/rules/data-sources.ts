@@ -1,4 +1,5 @@
 import {
+  copyOf,
   fieldsOf,
   isFields,
   listOf,
@@ -67,7 +68,7 @@ function namePanel(panel: Fields, context: Context): void {
         ? named(undefined, target, context)
         : own === undefined
           ? undefined
-          : structuredClone(own);
+          : copyOf(own);
     if (reference !== undefined)
       context.ledger.set(rule, target, "datasource", reference);
     else context.ledger.take(rule, target, "datasource");
@@ -80,7 +81,7 @@ function namePanel(panel: Fields, context: Context): void {
     return;
   const same = others.every(({ uid }) => uid === first.uid);
   panel.datasource = same
-    ? structuredClone(first)
+    ? copyOf(first)
     : { type: "datasource", uid: mixedUid };
 }
 
@@ -229,7 +230,7 @@ export function addDataSourceVariables(
   );
   if (missing.length === 0) return;
   if (list.length === 0) ledger.note(rule, list);
-  list.unshift(...missing.map((kind) => structuredClone(variables[kind])));
+  list.unshift(...missing.map((kind) => copyOf(variables[kind])));
   templating.list = list;
   dashboard.templating = templating;
 }

@@ -66,9 +66,11 @@ function places(dashboard: Fields): PlaceOfFields[] {
 }
 
 function dropUnset(fields: Fields, ledger: Ledger): void {
-  for (const [name, value] of Object.entries(fields)) {
-    if (isFields(value)) dropUnset(value, ledger);
-    if (value === null || (isFields(value) && Object.keys(value).length === 0))
+  for (const name of Object.keys(fields)) {
+    const value = own(fields, name);
+    const isHolder = isFields(value);
+    if (isHolder) dropUnset(value, ledger);
+    if (value === null || (isHolder && Object.keys(value).length === 0))
       ledger.take("unset", fields, name);
   }
 }

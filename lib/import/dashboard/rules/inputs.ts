@@ -1,4 +1,5 @@
 import {
+  copyOf,
   fieldsOf,
   isFields,
   listOf,
@@ -132,7 +133,7 @@ export function placeLibraryPanels(dashboard: Fields, ledger: Ledger): void {
       libraryPanel: _reference,
       ...rest
     } = model;
-    for (const [name, value] of Object.entries(structuredClone(rest)))
+    for (const [name, value] of Object.entries(copyOf(rest)))
       if (own(panel, name) === undefined || name === "type")
         panel[name] = value;
   };

@@ -1,4 +1,5 @@
 import {
+  copyOf,
   isFields,
   listOf,
   numberOf,
@@ -80,7 +81,7 @@ function readTransform({ ledger, panel }: Migration): void {
   const present = Array.isArray(panel.transformations)
     ? panel.transformations
     : [];
-  panel.transformations = [...present, structuredClone(transformation)];
+  panel.transformations = [...present, copyOf(transformation)];
 }
 
 /** A style says how columns look whose names match; one of everything is for all. */

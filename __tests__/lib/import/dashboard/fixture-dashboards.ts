@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
+import { compileFunction } from "node:vm";
+import { transformSync } from "esbuild";
 import * as house from "../../../../dashboards/house-style";
 import {
   dashboardRoundTrip,
@@ -17,11 +18,16 @@ export const fixtureNames: readonly string[] = readdirSync(folder)
   .map((file) => file.replace(/\.json$/, ""))
   .sort();
 
-/** A dashboard in the style of another tool, as its file says it. */
-export function fixture(name: string): Record<string, unknown> {
-  return JSON.parse(
+const texts = new Map(
+  fixtureNames.map((name) => [
+    name,
     readFileSync(join(folder, `${name}.json`), "utf8"),
-  ) as Record<string, unknown>;
+  ]),
+);
+
+/** A dashboard in the style of another tool, as its file says it; its own copy for each call. */
+export function fixture(name: string): Record<string, unknown> {
+  return JSON.parse(texts.get(name) ?? "") as Record<string, unknown>;
 }
 
 /** The import of `original` with the words of this project. */
@@ -36,23 +42,21 @@ export function imported(
 /** What the only file of an import exports, when it is run beside the house style. */
 export function evaluated({ files }: ImportResult): Dashboard {
   const [file] = files;
-  const { outputText } = ts.transpileModule(file?.content ?? "", {
-    compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ES2022,
-    },
+  const { code } = transformSync(file?.content ?? "", {
+    loader: "ts",
+    format: "cjs",
+    target: "es2022",
   });
   const module: { exports: Record<string, Dashboard> } = { exports: {} };
   const required = (path: string): unknown => {
     if (path === "../house-style") return house;
     throw new Error(`an imported dashboard needs "${path}"`);
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const run = new Function("exports", "require", outputText) as (
-    exports: unknown,
+  const run = compileFunction(code, ["module", "require"]) as (
+    module: unknown,
     require: unknown,
   ) => void;
-  run(module.exports, required);
+  run(module, required);
   const [dashboard, ...others] = Object.values(module.exports);
   if (dashboard === undefined || others.length > 0)
     throw new Error("an imported dashboard exports one constant");

@@ -49,7 +49,12 @@ export function parseOutputs(
   head: StackFile | undefined,
 ): Comparison {
   const before = base === undefined ? emptyStack : parseStack(base);
-  const after = head === undefined ? emptyStack : parseStack(head);
+  const after =
+    head === undefined
+      ? emptyStack
+      : head.text === base?.text
+        ? before
+        : parseStack(head);
   const sourceOf = (address: string): string =>
     before.resources.has(address)
       ? address

@@ -39,7 +39,10 @@ export function readYaml(text: string): YamlInput {
     documents: documents
       .map((document) => withoutNulls(document.toJS()))
       .filter((value) => value !== undefined && value !== ""),
-    comments: commentsIn(text),
+    // Who does not ask for them does not wait for them: the text is read once more.
+    get comments() {
+      return commentsIn(text);
+    },
     commentsBefore: (path) => commentsBeforeEntries(text, documents[0], path),
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { ConfigMap } from "./alertmanager-document";
 import { ImportProblems } from "../import-problems";
 import type { Unexpressed } from "../import-result";
+import { readYaml } from "../read-yaml";
 import { importEnvironment } from "./import-alertmanager";
 import type { AlertmanagerImportOptions } from "./import-options";
 import { newestVersion } from "./newest-version";
@@ -102,7 +103,11 @@ function configDifferences(
 
 function resolved(text: string, name: string): ResolvedConfig {
   const problems = new ImportProblems();
-  const config = resolvedConfig(text, new SecretNames(name), problems);
+  const config = resolvedConfig(
+    readYaml(text).documents,
+    new SecretNames(name),
+    problems,
+  );
   problems.throwIfAny("alertmanager.yml");
   return config;
 }

@@ -50,9 +50,9 @@ export function importAlertmanager(
 ): AlertmanagerImport {
   const problems = new ImportProblems();
   const secrets = new SecretNames(options.name);
-  const config = resolvedConfig(text, secrets, problems);
+  const input = readYaml(text);
+  const config = resolvedConfig(input.documents, secrets, problems);
   problems.throwIfAny("alertmanager.yml");
-  const { comments, commentsBefore } = readYaml(text);
   const unexpressed: Unexpressed[] = [];
   const templates = readTemplates(config, options, unexpressed);
   const reading: ConfigReading = {
@@ -61,9 +61,9 @@ export function importAlertmanager(
     undefinedTemplates: undefinedIn(templates),
     describe: (name) => secrets.description(name),
   };
-  const inhibitionComments = commentsBefore(["inhibit_rules"]);
+  const inhibitionComments = input.commentsBefore(["inhibit_rules"]);
   unexpressed.push(
-    ...foreignComments(comments, inhibitionComments),
+    ...foreignComments(input.comments, inhibitionComments),
     ...fieldItems(config),
   );
   const notifications = readNotifications(

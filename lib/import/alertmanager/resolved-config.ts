@@ -40,15 +40,14 @@ export interface ResolvedConfig extends Omit<RawConfig, "receivers"> {
 }
 
 /**
- * Reads a configuration and writes out what it means: settings of `global` in the integrations that inherit them, one
+ * Reads the documents of a configuration and writes out what it means: settings of `global` in the integrations that inherit them, one
  * server for e-mail, secrets under the names that `secrets` gives them. `global` keeps what nothing takes over.
  */
 export function resolvedConfig(
-  text: string,
+  documents: readonly unknown[],
   secrets: SecretNames,
   problems: ImportProblems,
 ): ResolvedConfig {
-  const { documents } = readYaml(text);
   const raw = alertmanagerDocument(
     documents,
     problems,

@@ -6,6 +6,7 @@ import { alertmanagerRoundTrip } from "../../../../lib/import/alertmanager/alert
 import { importAlertmanager } from "../../../../lib/import/alertmanager/import-alertmanager";
 import type { AlertmanagerImportOptions } from "../../../../lib/import/alertmanager/import-options";
 import { readYaml } from "../../../../lib/import/read-yaml";
+import { runs } from "../../../property-runs";
 import { environmentWith } from "../../environment-fixture";
 
 type Tree = Record<string, unknown>;
@@ -105,7 +106,7 @@ describe("importing a configuration of Alertmanager", () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 });

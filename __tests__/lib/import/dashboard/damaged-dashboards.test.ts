@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Fields, Json } from "../../../../lib/import/dashboard/json";
+import { runsOfEach } from "../../../property-runs";
 import { fixture, fixtureNames, roundTrip } from "./fixture-dashboards";
 
 interface Place {
@@ -67,7 +68,7 @@ describe("a dashboard with slips in it", () => {
             expect(differencesOrRefusal(original)).toEqual([]);
           },
         ),
-        { numRuns: 8, seed: 5 },
+        { numRuns: runsOfEach(fixtureNames, 8), seed: 5 },
       );
     },
   );

@@ -8,6 +8,7 @@ import {
 } from "../../../../lib/import/dashboard/json";
 import { normalizedDashboard } from "../../../../lib/import/dashboard/normalize";
 import { originalDashboard } from "../../../../lib/import/dashboard/original";
+import { runsOfEach } from "../../../property-runs";
 import {
   evaluated,
   fixture,
@@ -114,7 +115,7 @@ describe("nothing of an original is dropped silently", () => {
               }).toEqual({ path: added, silently: false });
           },
         ),
-        { numRuns: 8, seed: 11 },
+        { numRuns: runsOfEach(fixtureNames, 8), seed: 11 },
       );
     },
   );

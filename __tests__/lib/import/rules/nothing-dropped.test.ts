@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import { importRules } from "../../../../lib/import/rules/import-rules";
 import type { RulesImportOptions } from "../../../../lib/import/rules/import-options";
 import { rulesRoundTrip } from "../../../../lib/import/rules/rules-round-trip";
+import { runs } from "../../../property-runs";
 import { environmentWith } from "../../environment-fixture";
 
 type Tree = Record<string, unknown>;
@@ -129,7 +130,7 @@ describe("importing rules", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

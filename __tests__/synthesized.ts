@@ -60,9 +60,11 @@ export function synthesizedText(
   }
 }
 
-/** What `npm run synth` gives, as text, by stack. Throws where it failed. */
+let text: Readonly<Record<string, string>> | undefined;
+
+/** What `npm run synth` gives, as text, by stack; read once. Throws where it failed. */
 export function projectText(): Readonly<Record<string, string>> {
-  return stackTexts(join(__dirname, "../.cache/tested"));
+  return (text ??= stackTexts(join(__dirname, "../.cache/tested")));
 }
 
 function stackTexts(outdir: string): Readonly<Record<string, string>> {
@@ -75,16 +77,19 @@ function stackTexts(outdir: string): Readonly<Record<string, string>> {
   );
 }
 
-/** {@link projectText}, parsed. */
+let configurations:
+  Readonly<Record<string, TerraformConfiguration>> | undefined;
+
+/** {@link projectText}, parsed once: it is read by many and changed by nobody. */
 export function synthesized(): Readonly<
   Record<string, TerraformConfiguration>
 > {
-  return Object.fromEntries(
-    Object.entries(projectText()).map(([name, text]) => [
+  return (configurations ??= Object.fromEntries(
+    Object.entries(projectText()).map(([name, json]) => [
       name,
-      JSON.parse(text) as TerraformConfiguration,
+      JSON.parse(json) as TerraformConfiguration,
     ]),
-  );
+  ));
 }
 
 /** Every resource of `type`, by the last part of its address. */

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { deploymentNamed } from "../../cli/environment-argument";
 import { alertmanagerConfig } from "../../lib/alertmanager/config";
 import { helmValues } from "../../lib/platform/helm-values";
@@ -25,8 +25,16 @@ export interface PanelOutput {
   readonly panels?: readonly PanelOutput[];
 }
 
-/** What is synthesized and rendered for the environment called `name`; YAML is parsed. */
+const outputs = new Map<string, Output>();
+
+/** What is synthesized and rendered for the environment called `name`, made once; YAML is parsed. */
 export function outputOf(name: string): Output {
+  const output = outputs.get(name) ?? madeFor(name);
+  outputs.set(name, output);
+  return output;
+}
+
+function madeFor(name: string): Output {
   const deployment = deploymentNamed(name);
   const { files } = alertmanagerConfig(
     deployment.notifications,
@@ -44,7 +52,7 @@ export function outputOf(name: string): Output {
         ...files,
       ].map(({ path, content }) => [
         path,
-        /\.ya?ml$/.test(path) ? (parse(content) as unknown) : content,
+        /\.ya?ml$/.test(path) ? load(content) : content,
       ]),
     ),
   };

@@ -1,15 +1,12 @@
+import { deploymentNamed } from "../../cli/environment-argument";
 import { environments } from "../../environments";
 import { queriesOf } from "../../lib/checks/queries";
-import { deploymentOf } from "../../lib/deployment/deployment";
 import type { DeployedSystem } from "../../lib/model/deployment";
 import { selectorsOf } from "../../lib/promql/selectors";
-import { rootNotifications } from "../../notifications";
 import { systems } from "../../systems";
 import { resourcesOf, synthesized, unescaped } from "../synthesized";
 
-const deployments = environments.map((environment) =>
-  deploymentOf(environment, systems, rootNotifications),
-);
+const deployments = environments.map(({ name }) => deploymentNamed(name));
 const prod = deployments.at(-1);
 const own = (prod?.systems ?? []).filter(
   ({ source }) => source.observes !== "all",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { deploymentNamed } from "../../../cli/environment-argument";
 import { readRunbooks } from "../../../cli/read-runbooks";
 import { environments } from "../../../environments";
 import { allChecks } from "../../../lib/checks/all";
@@ -6,15 +7,12 @@ import { counts, isSuppressed } from "../../../lib/checks/finding";
 import { environmentMatrix } from "../../../lib/checks/matrix";
 import { runChecks } from "../../../lib/checks/run-checks";
 import { stackErrors } from "../../../lib/checks/stack-checks";
-import { deploymentOf } from "../../../lib/deployment/deployment";
 import type { Deployment } from "../../../lib/model/deployment";
-import { rootNotifications } from "../../../notifications";
-import { systems } from "../../../systems";
 
 const project = join(__dirname, "../../..");
 const runbooks = readRunbooks(project);
-const fleet: readonly Deployment[] = environments.map((environment) =>
-  deploymentOf(environment, systems, rootNotifications),
+const fleet: readonly Deployment[] = environments.map(({ name }) =>
+  deploymentNamed(name),
 );
 const findings = runChecks(fleet, allChecks, { runbooks });
 

@@ -1,22 +1,18 @@
+import { deploymentNamed } from "../../../cli/environment-argument";
 import { environments } from "../../../environments";
-import { deploymentOf } from "../../../lib/deployment/deployment";
 import { parseOutputs } from "../../../lib/review/parse-outputs";
 import { review } from "../../../lib/review/review";
 import { policyTree } from "../../../lib/review/routing/policy-tree";
 import { matchRules } from "../../../lib/review/rules/match-rules";
 import { matchedRoutes } from "../../../lib/routing/routing-tree";
-import { rootNotifications } from "../../../notifications";
-import { systems } from "../../../systems";
 import { projectText } from "../../synthesized";
 
 const texts = projectText();
 
-describe.each(
-  environments.map((environment) => [environment.name, environment] as const),
-)(
+describe.each(environments.map(({ name }) => name))(
   "the environment %s, read back from what is synthesized",
-  (name, environment) => {
-    const deployment = deploymentOf(environment, systems, rootNotifications);
+  (name) => {
+    const deployment = deploymentNamed(name);
     const source = { source: name, text: texts[name] ?? "" };
     const unchanged = parseOutputs(name, source, source);
     const { changes } = unchanged;

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { promtoolTests } from "../../../lib/slo/promtool-tests";
 import { ruleCases } from "../../../lib/slo/rule-cases";
 import { builtInTiers } from "../../../lib/slo/windows";
@@ -19,7 +19,7 @@ interface TestFile {
 
 const options = { systemId: "shop", ruleFile: "rules.yml" };
 const fileOf = (slo: typeof availability): TestFile =>
-  parse(promtoolTests(slo, options)) as TestFile;
+  load(promtoolTests(slo, options)) as TestFile;
 
 /** Reads promtool's notation back: the value of every minute, `undefined` where nothing is scraped. */
 function samplesOf(values: string): readonly (number | undefined)[] {
@@ -64,9 +64,9 @@ test("counters never fall, last as long as what is asked, and carry the system",
       expect(series).toContain('system="shop"');
       const samples = samplesOf(values);
       const known = samples.filter((value) => value !== undefined);
-      known.forEach((value, index) => {
-        expect(value).toBeGreaterThanOrEqual((known[index - 1] ?? 0) - 1e-6);
-      });
+      expect(
+        known.filter((value, index) => value < (known[index - 1] ?? 0) - 1e-6),
+      ).toEqual([]);
       const last = Math.max(
         ...promql_expr_test.map(({ eval_time }) => parseInt(eval_time, 10)),
       );

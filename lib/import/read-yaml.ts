@@ -25,8 +25,7 @@ export interface YamlInput {
 
 /** Reads one or more documents. Throws with line and column where the text is no YAML. */
 export function readYaml(text: string): YamlInput {
-  const parsed = parseAllDocuments(text, { schema: "failsafe", merge: true });
-  const documents = Array.isArray(parsed) ? [...parsed] : [];
+  const documents = parsed(text);
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0) {
     throw new Error(
@@ -34,7 +33,6 @@ export function readYaml(text: string): YamlInput {
       `the file must be YAML: ${errors.map(({ message }) => message.split("\n")[0]?.replace(/:$/, "")).join("; ")}`,
     );
   }
-  for (const document of documents) markNulls(document);
   return {
     documents: documents
       .map((document) => withoutNulls(document.toJS()))
@@ -45,6 +43,20 @@ export function readYaml(text: string): YamlInput {
     },
     commentsBefore: (path) => commentsBeforeEntries(text, documents[0], path),
   };
+}
+
+let latest: { readonly text: string; readonly documents: readonly Document[] } =
+  { text: "", documents: [] };
+
+/** The text that was read last is not parsed again: who imports a file compares what comes of it with the same file. */
+function parsed(text: string): readonly Document[] {
+  if (latest.text !== text) {
+    const found = parseAllDocuments(text, { schema: "failsafe", merge: true });
+    const documents = Array.isArray(found) ? [...found] : [];
+    for (const document of documents) markNulls(document);
+    latest = { text, documents };
+  }
+  return latest.documents;
 }
 
 /** What stands for nothing in every YAML that configurations are read with. */

@@ -1,24 +1,27 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { checkQuery } from "../../cli/check-query-command";
 
 const root = join(__dirname, "..", "..");
 
-/** Runs the command as `npm run check:query` does. */
-function run(
+async function run(
   input: string,
-  ...args: string[]
-): { readonly status: number | null; readonly lines: readonly string[] } {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [join("cli", "run.js"), join("cli", "check-query.ts"), ...args],
-    { cwd: root, input, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  ...args: readonly string[]
+): Promise<readonly string[]> {
+  let text = "";
+  await checkQuery(
+    args,
+    () => input,
+    (part) => {
+      text += part;
+    },
   );
-  return { status, lines: stdout.split("\n").slice(0, -1) };
+  return text.split("\n").slice(0, -1);
 }
 
-describe("check-query", () => {
-  test("answers each line with a line, in order, malformed ones included", () => {
-    const { status, lines } = run(
+describe("npm run check:query", () => {
+  test("answers each line with a line, in order, malformed ones included", async () => {
+    const lines = await run(
       [
         '{"language":"promql","expr":"up"}',
         "nonsense",
@@ -26,7 +29,6 @@ describe("check-query", () => {
         '{"language":"promql","expr":"up","system":"product-store"}',
       ].join("\n"),
     );
-    expect(status).toBe(0);
     expect(
       lines.map(
         (line) => (JSON.parse(line) as { readonly valid: boolean }).valid,
@@ -34,17 +36,34 @@ describe("check-query", () => {
     ).toEqual([true, false, false, true]);
   });
 
-  test("answers nothing to nothing", () => {
-    expect(run("")).toEqual({ status: 0, lines: [] });
+  test("answers nothing to nothing", async () => {
+    expect(await run("")).toEqual([]);
   });
 
-  test("answers 10,000 lines, none lost in the pipe", () => {
-    const input = Array.from({ length: 10_000 }, (_, i) =>
-      JSON.stringify({
-        language: "promql",
-        expr: `sum(rate(a{b="${i}"}[5m])) > ${i}`,
-      }),
+  test("rejects an unknown environment where a line names a system", async () => {
+    const input = '{"language":"promql","expr":"up","system":"product-store"}';
+    await expect(run(input, "--environment", "nowhere")).rejects.toThrow(
+      'unknown environment "nowhere", known are',
     );
-    expect(run(`${input.join("\n")}\n`).lines).toHaveLength(10_000);
+  });
+
+  test("loses none of the lines in a pipe that is full", () => {
+    const language = "x".repeat(100_000);
+    const line = JSON.stringify({ language, expr: "up" });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join("cli", "run.js"), join("cli", "check-query.ts")],
+      {
+        cwd: root,
+        input: `${Array(10).fill(line).join("\n")}\n`,
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    expect(status).toBe(0);
+    const lines = stdout.split("\n");
+    expect(lines).toHaveLength(11);
+    for (const answer of lines.slice(0, -1))
+      expect(answer).toContain(`got \\"${language}\\"`);
   });
 });

@@ -1,10 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const root = join(__dirname, "..", "..");
-const command = [join("cli", "run.js"), join("cli", "render.ts")];
+import { render } from "../../cli/render-command";
 
 describe("npm run render", () => {
   let out: string;
@@ -17,12 +14,21 @@ describe("npm run render", () => {
     rmSync(out, { recursive: true });
   });
 
-  it("writes the files of an environment and prints their paths", () => {
-    const printed = execFileSync(
-      process.execPath,
-      [...command, "local", "--out", out],
-      { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
-    );
+  async function run(...args: readonly string[]): Promise<string> {
+    let text = "";
+    await render([...args, "--out", out], {
+      output: (part) => {
+        text += part;
+      },
+      warn: (line) => {
+        text += `${line}\n`;
+      },
+    });
+    return text;
+  }
+
+  it("writes the files of an environment and prints their paths", async () => {
+    const printed = await run("local");
     expect(readdirSync(out)).toEqual(["local"]);
     expect(readdirSync(join(out, "local"))).toEqual(
       expect.arrayContaining([
@@ -44,14 +50,8 @@ describe("npm run render", () => {
       ["local", "--alertmanager-version", "0.9"],
       'the version of Alertmanager must be "0.25" or later',
     ],
-  ])("rejects %j and writes nothing", (args, message) => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [...command, ...args, "--out", out],
-      { cwd: root, encoding: "utf8" },
-    );
-    expect(stderr).toContain(message);
-    expect(status).toBe(1);
+  ])("rejects %j and writes nothing", async (args, message) => {
+    await expect(run(...args)).rejects.toThrow(message);
     expect(readdirSync(out)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { reviewEnvironments } from "../../cli/review-environments-command";
 
 let folder: string;
 
@@ -32,18 +33,10 @@ function stack(side: string, environment: string, title: string): void {
   );
 }
 
-function run(): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      ...["cli/run.js", "cli/review-environments.ts"],
-      ...["--base", join(folder, "base"), "--head", join(folder, "head")],
-      ...["--out", join(folder, "reviews")],
-    ],
-    { cwd: resolve(__dirname, "../.."), encoding: "utf8" },
-  );
-  return { status, output: stdout + stderr };
-}
+const args = (): readonly string[] => [
+  ...["--base", join(folder, "base"), "--head", join(folder, "head")],
+  ...["--out", join(folder, "reviews")],
+];
 
 function review(environment: string): string {
   return readFileSync(join(folder, "reviews", `${environment}.md`), "utf8");
@@ -55,12 +48,16 @@ test("writes a review of its own for each environment of either side", () => {
   stack("base", "prod", "Team");
   stack("head", "prod", "Team");
   stack("head", "preview", "Team");
-  expect(run().status).toBe(0);
+  let printed = "";
+  reviewEnvironments(args(), (text) => {
+    printed += text;
+  });
   expect(readdirSync(join(folder, "reviews")).sort()).toEqual([
     "dev.md",
     "preview.md",
     "prod.md",
   ]);
+  expect(printed.split("\n")).toContain(join(folder, "reviews", "dev.md"));
   expect(review("dev")).toContain("The team");
   expect(review("dev")).not.toContain("prod");
   expect(review("prod")).toContain("<code>prod</code>: no changes");
@@ -69,7 +66,11 @@ test("writes a review of its own for each environment of either side", () => {
 
 test("rejects a side where nothing was synthesized", () => {
   stack("head", "dev", "Team");
-  const { status, output } = run();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["cli/run.js", "cli/review-environments.ts", ...args()],
+    { cwd: resolve(__dirname, "../.."), encoding: "utf8" },
+  );
   expect(status).toBe(1);
-  expect(output).toContain("found none; run npm run synth there");
+  expect(stderr).toContain("found none; run npm run synth there");
 });

@@ -15,7 +15,7 @@ const { dirname, join, resolve } = require("node:path");
 const root = join(__dirname, "..");
 
 /** Programs that load files of their own when they run. */
-const external = ["echarts", "esbuild", "prettier", "typescript"];
+const external = ["echarts", "esbuild", "eslint", "prettier", "typescript"];
 
 /** The bundle of `entry` (a path from the project's root), and a file that names all that went into it, with size and time. */
 function bundle(entry) {

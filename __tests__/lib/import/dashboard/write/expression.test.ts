@@ -1,5 +1,5 @@
+import { compileFunction } from "node:vm";
 import fc from "fast-check";
-import ts from "typescript";
 import { printed } from "../../../../../lib/import/source";
 import {
   evaluated,
@@ -17,24 +17,11 @@ const house = {
 
 /** What the printed expression is, when it is run. */
 function run(expression: Expression): unknown {
-  const { outputText } = ts.transpileModule(
-    `result(${printed(sourceOf(expression))})`,
-    { compilerOptions: { target: ts.ScriptTarget.ES2022 } },
-  );
-  let value: unknown;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const evaluate = new Function("result", "add", "pair", outputText) as (
-    result: (given: unknown) => void,
-    ...words: unknown[]
-  ) => void;
-  evaluate(
-    (given) => {
-      value = given;
-    },
-    house.add,
-    house.pair,
-  );
-  return value;
+  const evaluate = compileFunction(`return ${printed(sourceOf(expression))};`, [
+    "add",
+    "pair",
+  ]) as (...words: unknown[]) => unknown;
+  return evaluate(house.add, house.pair);
 }
 
 test("what is printed is what is evaluated, whatever texts hold", () => {

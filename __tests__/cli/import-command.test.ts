@@ -1,7 +1,9 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -15,14 +17,29 @@ import { importAsset } from "../../cli/import-command";
 const project = join(__dirname, "..", "..");
 let root: string;
 
-/** What the command needs of the project, in a folder that may be written to. */
+/** What the command needs of the project, in folders that may be written to: links, and a copy of what it changes. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "import-"));
-  for (const folder of ["lib", "node_modules"])
-    symlinkSync(join(project, folder), join(root, folder));
-  for (const folder of ["systems", "notifications", "dashboards"])
-    cpSync(join(project, folder), join(root, folder), { recursive: true });
+  const changed = "systems/ecommerce";
+  const writable = ["systems", "notifications", "dashboards"];
+  link(".", [...writable, "lib", "node_modules"], writable);
+  for (const folder of writable)
+    link(folder, readdirSync(join(project, folder)), ["ecommerce"]);
+  cpSync(join(project, changed), join(root, changed), { recursive: true });
 });
+
+/** Links what is in a folder of the project, and makes new folders where things are written. */
+function link(
+  folder: string,
+  names: readonly string[],
+  writable: readonly string[],
+): void {
+  for (const name of names) {
+    const path = join(folder, name);
+    if (writable.includes(name)) mkdirSync(join(root, path));
+    else symlinkSync(join(project, path), join(root, path));
+  }
+}
 
 afterEach(() => {
   rmSync(root, { recursive: true, force: true });

@@ -49,13 +49,13 @@ describe("npm run route", () => {
     expect(code).toBe(1);
   });
 
-  it("answers ten thousand lines, each in its place", async () => {
+  it("answers a thousand lines, each in its place", async () => {
     const lines = Array.from(
-      { length: 10_000 },
+      { length: 1_000 },
       (_, index) => `{"system":"nobody","alertname":"A${index}"}\n`,
     );
     const { code, output } = await run(["prod", "--batch"], lines);
-    expect(output.split("\n")).toHaveLength(10_001);
+    expect(output.split("\n")).toHaveLength(1_001);
     expect(code).toBe(0);
   });
 

@@ -62,14 +62,14 @@ describe("flow", () => {
     fc.assert(
       fc.property(sizes, fc.nat(50), (boxes, top) => {
         const { places, bottom } = flow(boxes, top);
-        places.forEach((place, index) => {
-          expect(place.x).toBeGreaterThanOrEqual(0);
-          expect(place.x + place.width).toBeLessThanOrEqual(columns);
-          expect(place.y).toBeGreaterThanOrEqual(top);
-          expect(place.y + place.height).toBeLessThanOrEqual(bottom);
-          for (const other of places.slice(0, index))
-            expect(overlap(place, other)).toBe(false);
-        });
+        const isInside = ({ x, y, width, height }: Place): boolean =>
+          x >= 0 && x + width <= columns && y >= top && y + height <= bottom;
+        expect(places.filter((place) => !isInside(place))).toEqual([]);
+        expect(
+          places.filter((place, index) =>
+            places.slice(0, index).some((other) => overlap(place, other)),
+          ),
+        ).toEqual([]);
       }),
     );
   });
@@ -88,18 +88,19 @@ describe("flow", () => {
     fc.assert(
       fc.property(sizes, (boxes) => {
         const { places } = flow(boxes);
-        places.forEach((place, index) => {
-          const before = places.slice(0, index);
-          const rests =
-            place.y === 0 ||
-            before.some(
+        const rests = (place: Place, index: number): boolean =>
+          place.y === 0 ||
+          places
+            .slice(0, index)
+            .some(
               (other) =>
                 other.y + other.height === place.y &&
                 other.x < place.x + place.width &&
                 place.x < other.x + other.width,
             );
-          expect(rests).toBe(true);
-        });
+        expect(places.filter((place, index) => !rests(place, index))).toEqual(
+          [],
+        );
       }),
     );
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { alertNodes, type RuleNode } from "../../../lib/alerting/grafana-query";
 import type { Condition } from "../../../lib/model/alert-rule";
+import { runs } from "../../property-runs";
 
 /** What Grafana's math makes of one sample: comparisons with NaN are NaN, `is_number` is always 0 or 1. */
 function math(expression: string, value: number): number {
@@ -89,7 +90,7 @@ describe(alertNodes, () => {
         );
         expect(firesInGrafana(nodes, sample)).toBe(compare(sample, is, value));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

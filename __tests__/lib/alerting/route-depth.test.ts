@@ -4,6 +4,7 @@ import type { Labels } from "../../../lib/model/labels";
 import { is, type Matcher } from "../../../lib/model/matcher";
 import type { Receiver } from "../../../lib/model/receiver";
 import type { RootRoute, Route } from "../../../lib/model/route";
+import { runs } from "../../property-runs";
 
 const receiver = (name: string): Receiver => ({ name, integrations: [] });
 
@@ -93,7 +94,7 @@ describe(flattened, () => {
       fc.property(roots, labels, (root, alert) => {
         expect(routed(flattened(root), alert)).toEqual(routed(root, alert));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -7,6 +7,7 @@ import {
   matchesNot,
   matcherText,
 } from "../../../lib/model/matcher";
+import { runs } from "../../property-runs";
 
 describe("matchersFrom", () => {
   test.each([
@@ -30,6 +31,7 @@ describe("matchersFrom", () => {
       fc.property(fc.array(matcher), (matchers) => {
         expect(matchersFrom(matchers.map(matcherText))).toEqual(matchers);
       }),
+      { numRuns: runs(300) },
     );
   });
 

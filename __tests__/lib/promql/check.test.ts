@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { checkPromql } from "../../../lib/promql/check";
+import { runs } from "../../property-runs";
 import { query } from "./arbitrary-query";
 import { invalidQueries } from "./invalid-queries";
 import { validQueries } from "./valid-queries";
@@ -127,6 +128,7 @@ describe("checkPromql", () => {
         expect(checkPromql(`(${expr}\n)`).valid).toBe(valid);
         expect(checkPromql(` # comment\n${expr}`).valid).toBe(valid);
       }),
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parsePromql } from "../../../lib/promql/parse";
 import { scopeToSystem } from "../../../lib/promql/scope";
 import { selectorsOf } from "../../../lib/promql/selectors";
+import { runs } from "../../property-runs";
 import { query } from "./arbitrary-query";
 
 const matcher = { label: "system", value: "shop" };
@@ -141,7 +142,7 @@ describe("scopeToSystem", () => {
           expr.replace(/\{\s*\}/g, ""),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parsePromql } from "../../../lib/promql/parse";
 import { substituteVariables } from "../../../lib/promql/variables";
+import { runs } from "../../property-runs";
 
 const textOf = (expr: string): string => substituteVariables(expr).text;
 
@@ -116,7 +117,7 @@ describe("substituteVariables", () => {
         }
         expect(text.slice(rest)).toBe(expr.slice(rest));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

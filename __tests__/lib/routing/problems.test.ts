@@ -14,6 +14,7 @@ import type { InhibitionRule, Route } from "../../../lib/model/route";
 import { secret } from "../../../lib/model/secret";
 import { problemsIn } from "../../../lib/routing/problems";
 import { problemText } from "../../../lib/routing/routing-problem";
+import { runs } from "../../property-runs";
 import { arbitraryNotifications } from "./arbitrary-notifications";
 import {
   critical,
@@ -43,6 +44,7 @@ describe("problemsIn", () => {
       fc.property(arbitraryNotifications, (notifications) => {
         expect(Array.isArray(problemsIn(notifications))).toBe(true);
       }),
+      { numRuns: runs(200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { is, isNot, matches, matchesNot } from "../../../lib/model/matcher";
 import type { RootRoute, Route } from "../../../lib/model/route";
 import { matchesValue } from "../../../lib/routing/matching";
 import { matchedRoutes, routingTree } from "../../../lib/routing/routing-tree";
+import { runs } from "../../property-runs";
 import {
   arbitraryLabels,
   arbitraryNotifications,
@@ -153,6 +154,7 @@ describe("the routing tree", () => {
           ).toEqual(byDefinition(route, labels));
         },
       ),
+      { numRuns: runs(300) },
     );
   });
 
@@ -170,6 +172,7 @@ describe("the routing tree", () => {
           ).toEqual(["route"]);
         },
       ),
+      { numRuns: runs(300) },
     );
   });
 
@@ -187,6 +190,7 @@ describe("the routing tree", () => {
           expect(found.map(({ receiver }) => receiver)).toEqual([critical]);
         },
       ),
+      { numRuns: runs(300) },
     );
   });
 });

@@ -18,6 +18,7 @@ import {
   type ErrorPattern,
 } from "../../../lib/slo/error-pattern";
 import { builtInTiers, thresholdOf, tiersOf } from "../../../lib/slo/windows";
+import { runs } from "../../property-runs";
 import { availability } from "./slos";
 
 const total = (length: Duration): ErrorPattern => ({ kind: "outage", length });
@@ -191,7 +192,7 @@ test("the closed form equals a simulation second by second", () => {
           );
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -4,6 +4,7 @@ import type {
   SemanticCheckId,
   SemanticContext,
 } from "../../../../lib/promql/semantics/context";
+import { runs } from "../../../property-runs";
 import { query } from "../arbitrary-query";
 import { validQueries } from "../valid-queries";
 import { context } from "./catalogue";
@@ -451,7 +452,7 @@ describe("checkSemantics", () => {
           expect(["error", "warning"]).toContain(severity);
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -98,7 +98,7 @@ describe("InhibitionRules", () => {
     // prettier-ignore
     ["an empty label", [{ ...down, equal: [""] }], `inhibition "shop-down": 'equal' must hold names of labels, got [""]`],
     // prettier-ignore
-    ["a source that is no RE2", [{ ...down, source: [matches("a", "(?=x)")] }], "inhibition \"shop-down\": 'source': matcher a=~\"(?=x)\" must be a regular expression of RE2 (no lookaround, no backreference): error parsing regexp: invalid or unsupported Perl syntax: `(?=`"],
+    ["a source that is no RE2", [{ ...down, source: [matches("a", "(?=x)")] }], "inhibition \"shop-down\": 'source': matcher a=~\"(?=x)\" must be a regular expression of RE2: invalid or unsupported Perl syntax: `(?=`; RE2 has no look-ahead or look-behind"],
     // prettier-ignore
     ["quotes in a target", [{ ...down, target: [is("a", '"x"')] }], `inhibition "shop-down": 'target': matcher a="\\"x\\"" must not have quotes around its value: leave them out`],
     // prettier-ignore

@@ -1,5 +1,5 @@
-import { RE2JS } from "re2js";
 import { matcherText, type Matcher } from "../model/matcher";
+import { regexpProblem } from "../routing/anchored-regexp";
 import { brokenRules, repeatedIn } from "./rule-table";
 import { compare } from "./text-order";
 
@@ -19,7 +19,7 @@ function problemsInMatcher(matcher: Matcher): readonly string[] {
   const { label, match, value } = matcher;
   const text = matcherText(matcher);
   const isRegex = match === "=~" || match === "!~";
-  const regexProblem = isRegex ? re2Problem(value) : undefined;
+  const problem = isRegex ? regexpProblem(value) : undefined;
   return brokenRules([
     [label === "", `matcher ${text} must have a label, got ""`],
     [
@@ -32,29 +32,10 @@ function problemsInMatcher(matcher: Matcher): readonly string[] {
       `matcher ${text} must not have quotes around its value: leave them out`,
     ],
     [
-      regexProblem !== undefined,
-      `matcher ${text} must be a regular expression of RE2 (no lookaround, no backreference): ${regexProblem ?? ""}`,
+      problem !== undefined,
+      `matcher ${text} must be a regular expression of RE2: ${problem ?? ""}`,
     ],
   ]);
-}
-
-/** Why `^(?:expression)$` is no RE2 regular expression, or undefined. */
-export function re2Problem(expression: string): string | undefined {
-  if (!examined.has(expression))
-    examined.set(expression, compilationProblem(expression));
-  return examined.get(expression);
-}
-
-/** The same routes are examined in every environment. */
-const examined = new Map<string, string | undefined>();
-
-function compilationProblem(expression: string): string | undefined {
-  try {
-    RE2JS.compile(`^(?:${expression})$`);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** A copy in an order that does not depend on how it was written: matchers are a set. */

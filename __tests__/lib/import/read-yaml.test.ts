@@ -14,6 +14,18 @@ describe("readYaml", () => {
     );
   });
 
+  test("reads a text again as it stands, whatever became of the first result", () => {
+    const text = "a: { b: [c, ~] }\n";
+    const [first] = readYaml(text).documents as { a: { b: string[] } }[];
+    first?.a.b.push("d");
+    expect(readYaml(text).documents).toEqual([{ a: { b: ["c"] } }]);
+    expect(readYaml("a: e\n").documents).toEqual([{ a: "e" }]);
+    expect(readYaml(text).documents).toEqual([{ a: { b: ["c"] } }]);
+    const broken = "a: [";
+    for (let time = 0; time < 2; time += 1)
+      expect(() => readYaml(broken)).toThrow("the file must be YAML: ");
+  });
+
   test("reads every document but empty ones", () => {
     expect(readYaml("---\n---\na: 1\n---\nb: 2\n").documents).toEqual([
       { a: "1" },

@@ -1,11 +1,11 @@
 /** Tests with real binaries: `npm run e2e`. Two files at a time: many wait more than they compute. */
-const { transform } = require("../jest.config.js");
+const swc = require("../jest.swc.js");
 
 module.exports = {
   rootDir: "..",
   testMatch: ["<rootDir>/e2e/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.cache/"],
-  transform,
+  transform: { "^.+\\.ts$": ["@swc/jest", swc] },
   globalSetup: "<rootDir>/e2e/scratch-setup.ts",
   globalTeardown: "<rootDir>/e2e/scratch-teardown.ts",
   // A real Grafana belongs to one file: all of them begin with an empty one.

@@ -37,9 +37,9 @@ export interface TerraformConfiguration {
   >;
 }
 
-/** What is synthesized for `chosen` environments and the state stack, as text, by stack. `npm run synth` proves it. */
+/** What is synthesized for `chosen` environments, and the state stack of all, as text, by stack. `npm run synth` proves it. */
 export function synthesizedText(
-  chosen: readonly Environment[] = environments,
+  chosen: readonly Environment[],
   watched: readonly MonitoredSystem[] = systems,
 ): Readonly<Record<string, string>> {
   const outdir = mkdtempSync(join(tmpdir(), "synth-"));
@@ -52,7 +52,7 @@ export function synthesizedText(
         homeDashboardUid: "node-exporter",
       });
     }
-    new StateStack(app, "state", { environments: chosen });
+    new StateStack(app, "state", { environments });
     app.synth();
     return stackTexts(outdir);
   } finally {

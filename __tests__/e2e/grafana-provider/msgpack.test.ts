@@ -8,6 +8,7 @@ import {
   type Value,
 } from "../../../e2e/grafana-provider/cty";
 import { decode, encode } from "../../../e2e/grafana-provider/msgpack";
+import { runs } from "../../property-runs";
 
 const known: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
@@ -33,6 +34,7 @@ test("whatever is known comes back as it was", () => {
     fc.property(known, (value) => {
       expect(equal(decode(encode(value)), value)).toBe(true);
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,14 +1,23 @@
 import { Command } from "commander";
+import type { Deployment } from "../lib/model/deployment";
 import { QueryAnswers } from "./query-answer";
 
+/** What the command needs of the world. */
+export interface CheckQuerySurroundings {
+  readonly input: () => string;
+  /** Is called once, with all the answers. */
+  readonly output: (text: string) => void;
+  /** All that an environment deploys; loading it takes longer than checking some thousand queries. */
+  readonly deploymentNamed: (name: string) => Promise<Deployment>;
+}
+
 /**
- * `npm run check:query`: answers each line of `input` with a line, all of them in one call of `output`. Throws on an unknown
- * environment where a line names a system.
+ * `npm run check:query`: answers each line of `input` with a line. Throws on an unknown environment where a line names a
+ * system.
  */
 export async function checkQuery(
   args: readonly string[],
-  input: () => string,
-  output: (text: string) => void,
+  { input, output, deploymentNamed }: CheckQuerySurroundings,
 ): Promise<void> {
   const { environment } = new Command("check-query")
     .description(
@@ -24,9 +33,8 @@ export async function checkQuery(
     .opts<{ readonly environment: string }>();
   const lines = input().split("\n");
   if (lines.at(-1) === "") lines.pop();
-  // Loading all systems takes longer than checking some thousand queries.
   const deployment = lines.some((line) => line.includes('"system"'))
-    ? (await import("./environment-argument.js")).deploymentNamed(environment)
+    ? await deploymentNamed(environment)
     : undefined;
   const answers = new QueryAnswers(deployment);
   output(lines.map((line) => `${answers.answer(line)}\n`).join(""));

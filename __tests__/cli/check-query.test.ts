@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { checkQuery } from "../../cli/check-query-command";
+import { deploymentNamed } from "../../cli/environment-argument";
 
 const root = join(__dirname, "..", "..");
 
@@ -9,13 +10,14 @@ async function run(
   ...args: readonly string[]
 ): Promise<readonly string[]> {
   let text = "";
-  await checkQuery(
-    args,
-    () => input,
-    (part) => {
+  await checkQuery(args, {
+    input: () => input,
+    output: (part) => {
       text += part;
     },
-  );
+    deploymentNamed: (name) =>
+      Promise.resolve().then(() => deploymentNamed(name)),
+  });
   return text.split("\n").slice(0, -1);
 }
 

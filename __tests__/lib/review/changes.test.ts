@@ -19,13 +19,15 @@ const changes = [
   ...objectChanges,
 ];
 
+const unchanged = stackText(smallStack());
+
 function reviewOf(change: Change): Review {
   const head = smallStack();
   change(head);
   return review([
     parseOutputs(
       "prod",
-      { source: "base", text: stackText(smallStack()) },
+      { source: "base", text: unchanged },
       { source: "head", text: stackText(head) },
     ),
   ]);
@@ -50,7 +52,7 @@ describe("a change of a small stack", () => {
       parseOutputs(
         "prod",
         { source: "base", text: stackText(head) },
-        { source: "head", text: stackText(smallStack()) },
+        { source: "head", text: unchanged },
       ),
     ]);
     expect(backwards.sections.length > 0).toBe(name !== "nothing");

@@ -102,11 +102,8 @@ export default tseslint.config(
       "import-x/no-restricted-paths": ["error", { zones }],
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
-      // Taking a field out of an object is how to leave it out.
-      "@typescript-eslint/no-unused-vars": [
-        "error",
-        { argsIgnorePattern: "^_", ignoreRestSiblings: true },
-      ],
+      // The compiler finds them: noUnusedLocals, noUnusedParameters.
+      "@typescript-eslint/no-unused-vars": "off",
       "@typescript-eslint/consistent-type-imports": [
         "error",
         { fixStyle: "inline-type-imports" },

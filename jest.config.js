@@ -8,7 +8,8 @@ module.exports = {
   testMatch: ["**/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/cdktf.out/", "/.cache/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.cache/"],
-  maxWorkers: "100%",
+  // `npm test` proves types and lint beside them.
+  maxWorkers: "50%",
   globalSetup: "<rootDir>/jest.global-setup.js",
   globalTeardown: "<rootDir>/jest.global-teardown.js",
   setupFiles: ["<rootDir>/jest.typescript.mjs"],

@@ -8,7 +8,9 @@ const proofs: Readonly<Record<string, () => Promise<string | undefined>>> = {
   format: formatProblems,
   "types and lint": () =>
     problemsOf(process.execPath, [
-      "--max-semi-space-size=64",
+      // Nothing of a program that is checked becomes garbage: room at once saves a tenth of the time.
+      "--max-semi-space-size=128",
+      "--initial-old-space-size=1024",
       "cli/run.js",
       "cli/types-and-lint.ts",
     ]),

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { adoptText } from "./adopt-text";
+import { runProgram } from "./run-program";
 
 const program = new Command("adopt")
   .description(
@@ -14,11 +15,8 @@ const program = new Command("adopt")
   .showHelpAfterError();
 
 program.action((name: string, { out }: { readonly out: string }) => {
-  try {
-    console.log(adoptText(name, out));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  }
+  console.log(adoptText(name, out));
 });
-program.parse();
+void runProgram(() => {
+  program.parse();
+});

@@ -8,6 +8,7 @@ import {
   rejectOtherPlan,
   synthesizedFolder,
 } from "./saved-plan";
+import { runProgram } from "./run-program";
 
 interface ApplyOptions {
   readonly synthesized: string;
@@ -48,9 +49,6 @@ function run(
   discardPlan(folder);
 }
 
-try {
+void runProgram(() => {
   program.action(run).parse();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

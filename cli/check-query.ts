@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { checkQuery } from "./check-query-command";
 import { writeStdout } from "./write-stdout";
+import { runProgram } from "./run-program";
 
-checkQuery(process.argv.slice(2), {
-  input: () => readFileSync(0, "utf8"),
-  output: writeStdout,
-  deploymentNamed: async (name) =>
-    (await import("./environment-argument.js")).deploymentNamed(name),
-}).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+void runProgram(() =>
+  checkQuery(process.argv.slice(2), {
+    input: () => readFileSync(0, "utf8"),
+    output: writeStdout,
+    deploymentNamed: async (name) =>
+      (await import("./environment-argument.js")).deploymentNamed(name),
+  }),
+);

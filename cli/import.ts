@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { importAsset } from "./import-command";
+import { runProgram } from "./run-program";
 
-importAsset(process.argv.slice(2), {
-  root: join(__dirname, ".."),
-  output: (text) => process.stdout.write(text),
-}).catch((error: unknown) => {
-  console.error(
-    `error: ${error instanceof Error ? error.message : String(error)}`,
-  );
-  process.exitCode = 1;
-});
+void runProgram(() =>
+  importAsset(process.argv.slice(2), {
+    root: join(__dirname, ".."),
+    output: (text) => process.stdout.write(text),
+  }),
+);

@@ -8,6 +8,7 @@ import {
   scaffoldKinds,
   type ScaffoldKind,
 } from "../lib/scaffold/scaffold";
+import { runProgram } from "./run-program";
 
 const program = new Command("new")
   .description("writes a new thing and registers it, ready to be filled in")
@@ -63,10 +64,6 @@ function updateSnapshots(): void {
   console.log("updated the snapshots of the environments");
 }
 
-program.action(run);
-program.parseAsync().catch((error: unknown) => {
-  console.error(
-    `error: ${error instanceof Error ? error.message : String(error)}`,
-  );
-  process.exitCode = 1;
+void runProgram(async () => {
+  await program.action(run).parseAsync();
 });

@@ -17,6 +17,7 @@ import {
   synthesizedFolder,
   type PlanSummary,
 } from "./saved-plan";
+import { runProgram } from "./run-program";
 
 interface PlanOptions {
   readonly synthesized: string;
@@ -67,9 +68,6 @@ function run(environment: string, { synthesized, plans }: PlanOptions): void {
   );
 }
 
-try {
+void runProgram(() => {
   program.action(run).parse();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

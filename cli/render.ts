@@ -1,14 +1,14 @@
 import pc from "picocolors";
 import { render } from "./render-command";
+import { runProgram } from "./run-program";
 
-render(process.argv.slice(2), {
-  output: (text) => {
-    process.stdout.write(text);
-  },
-  warn: (line) => {
-    console.error(pc.yellow(line));
-  },
-}).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+void runProgram(() =>
+  render(process.argv.slice(2), {
+    output: (text) => {
+      process.stdout.write(text);
+    },
+    warn: (line) => {
+      console.error(pc.yellow(line));
+    },
+  }),
+);

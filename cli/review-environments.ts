@@ -1,10 +1,8 @@
 import { reviewEnvironments } from "./review-environments-command";
+import { runProgram } from "./run-program";
 
-try {
+void runProgram(() => {
   reviewEnvironments(process.argv.slice(2), (text) =>
     process.stdout.write(text),
   );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+});

@@ -1,11 +1,9 @@
 import { review } from "./review-command";
 import { writeStdout } from "./write-stdout";
+import { runProgram } from "./run-program";
 
-try {
-  process.exitCode = review(process.argv.slice(2), writeStdout, {
+void runProgram(() =>
+  review(process.argv.slice(2), writeStdout, {
     isColored: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-  });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+  }),
+);

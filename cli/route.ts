@@ -1,13 +1,8 @@
 import { route } from "./route-command";
+import { runProgram } from "./run-program";
 
-route(process.argv.slice(2), process.stdin, (text) => {
-  process.stdout.write(text);
-}).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
+void runProgram(() =>
+  route(process.argv.slice(2), process.stdin, (text) => {
+    process.stdout.write(text);
+  }),
 );

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import pc from "picocolors";
 import { runProcess } from "./run-process";
+import { runProgram } from "./run-program";
 
 /** What is proven beside the unit tests. Each gives what it says of a fault, or undefined when all is well. */
 const proofs: Readonly<Record<string, () => Promise<string | undefined>>> = {
@@ -99,12 +100,4 @@ function secondsSince(begin: number): string {
   return `${((Date.now() - begin) / 1000).toFixed(1)} s`;
 }
 
-runTests(process.argv.slice(2)).then(
-  (isWell) => {
-    process.exitCode = isWell ? 0 : 1;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+void runProgram(async () => ((await runTests(process.argv.slice(2))) ? 0 : 1));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { ESLint } from "eslint";
 import ts from "typescript";
 import { readFaulty, writeFaulty } from "./lint-record";
+import { runProgram } from "./run-program";
 
 type Program = ts.EmitAndSemanticDiagnosticsBuilderProgram;
 
@@ -123,12 +124,4 @@ function isOurs(path: string): boolean {
   return path.endsWith(".ts") && !path.includes("/node_modules/");
 }
 
-proveTypesAndLint().then(
-  (isWell) => {
-    process.exitCode = isWell ? 0 : 1;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+void runProgram(async () => ((await proveTypesAndLint()) ? 0 : 1));

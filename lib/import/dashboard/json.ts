@@ -78,14 +78,6 @@ export function pathTo(parent: string, name: string | number): string {
     : pathToKey(parent, name);
 }
 
-/** True when `path` is `above` or lies below it. */
-export function isBelow(path: string, above: string): boolean {
-  if (above === "") return true;
-  if (!path.startsWith(above)) return false;
-  const next = path[above.length];
-  return next === undefined || next === "." || next === "[";
-}
-
 /** True when two values are the same JSON, whatever the order of their fields. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

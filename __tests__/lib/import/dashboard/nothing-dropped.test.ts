@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  isBelow,
   isFields,
   pathTo,
   type Fields,
@@ -158,4 +157,12 @@ describe("nothing of an original is dropped silently", () => {
 function isAround(original: Fields, path: string): boolean {
   const { at } = originalDashboard(original);
   return at !== "" && !isBelow(path, at);
+}
+
+/** True when `path` is `above` or lies below it. */
+function isBelow(path: string, above: string): boolean {
+  if (above === "") return true;
+  if (!path.startsWith(above)) return false;
+  const next = path[above.length];
+  return next === undefined || next === "." || next === "[";
 }

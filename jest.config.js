@@ -13,5 +13,5 @@ module.exports = {
   globalSetup: "<rootDir>/jest.global-setup.js",
   globalTeardown: "<rootDir>/jest.global-teardown.js",
   setupFiles: ["<rootDir>/jest.typescript.mjs"],
-  setupFilesAfterEnv: ["<rootDir>/jest.matchers.js"],
+  setupFilesAfterEnv: ["<rootDir>/jest.cdktf.js"],
 };

@@ -10,7 +10,6 @@ import type { Environment } from "../lib/model/environment";
 import type { MonitoredSystem } from "../lib/model/monitored-system";
 import { rootNotifications } from "../notifications";
 import { systems } from "../systems";
-import "./without-stack-traces";
 
 /** One resource as Terraform reads it. */
 export type Resource = Readonly<Record<string, unknown>>;

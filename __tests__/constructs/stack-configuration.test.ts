@@ -18,7 +18,6 @@ import { deploymentOf } from "../../lib/deployment/deployment";
 import { prod } from "../../environments/prod";
 import { rootNotifications } from "../../notifications";
 import { systems } from "../../systems";
-import "../without-stack-traces";
 
 /** What cdktf makes of the stack by itself. */
 function inherited(stack: TerraformStack): unknown {

@@ -2,7 +2,6 @@ import "cdktf/lib/testing/adapters/jest";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
 import { TerraformStack, Testing } from "cdktf";
-import "../without-stack-traces";
 
 /** A stack called `test` in an app of its own. */
 export function testStack(): TerraformStack {

@@ -5,7 +5,6 @@ import { DataGrafanaFolder } from "@cdktf/provider-grafana/lib/data-grafana-fold
 import { Folder } from "@cdktf/provider-grafana/lib/folder";
 import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
 import { App, TerraformStack, Testing } from "cdktf";
-import "../without-stack-traces";
 
 const root = path.join(__dirname, "..", "..");
 const address = "registry.terraform.io/grafana/grafana";

@@ -3,6 +3,7 @@ import { stackErrors } from "../lib/checks/stack-checks";
 import { deploymentOf } from "../lib/deployment/deployment";
 import type { Deployment } from "../lib/model/deployment";
 import type { Environment } from "../lib/model/environment";
+import { remembered } from "../lib/model/remembered";
 import { rootNotifications } from "../notifications";
 import { systems } from "../systems";
 
@@ -16,16 +17,13 @@ export function environmentNamed(name: string): Environment {
   return environment;
 }
 
-const deployments = new Map<string, Deployment>();
+const deploymentIn = remembered((environment: Environment) =>
+  deploymentOf(environment, systems, rootNotifications),
+);
 
 /** All that `name` deploys, made once. Throws on an unknown environment, and where the model does not hold. */
 export function deploymentNamed(name: string): Deployment {
-  const environment = environmentNamed(name);
-  const deployment =
-    deployments.get(name) ??
-    deploymentOf(environment, systems, rootNotifications);
-  deployments.set(name, deployment);
-  return deployment;
+  return deploymentIn(environmentNamed(name));
 }
 
 /** Like {@link deploymentNamed}, and proven as a synth proves it. Throws with every error of the checks. */

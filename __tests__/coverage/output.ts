@@ -1,6 +1,8 @@
 import { load } from "js-yaml";
 import { deploymentNamed } from "../../cli/environment-argument";
 import { alertmanagerConfig } from "../../lib/alertmanager/config";
+import type { Deployment } from "../../lib/model/deployment";
+import { remembered } from "../../lib/model/remembered";
 import { helmValues } from "../../lib/platform/helm-values";
 import { ruleFiles } from "../../lib/prometheus/rule-files";
 import { scrapeConfig } from "../../lib/prometheus/scrape-config";
@@ -25,29 +27,23 @@ export interface PanelOutput {
   readonly panels?: readonly PanelOutput[];
 }
 
-const outputs = new Map<string, Output>();
-
 /** What is synthesized and rendered for the environment called `name`, made once; YAML is parsed. */
 export function outputOf(name: string): Output {
-  const output = outputs.get(name) ?? madeFor(name);
-  outputs.set(name, output);
-  return output;
+  return outputFrom(deploymentNamed(name));
 }
 
-function madeFor(name: string): Output {
-  const deployment = deploymentNamed(name);
-  const { files } = alertmanagerConfig(
-    deployment.notifications,
-    deployment.environment,
-  );
-  const stack = synthesized()[name];
-  if (stack === undefined) throw new Error(`${name} is not synthesized`);
+const outputFrom = remembered((deployment: Deployment): Output => {
+  const { notifications, environment } = deployment;
+  const { files } = alertmanagerConfig(notifications, environment);
+  const stack = synthesized()[environment.name];
+  if (stack === undefined)
+    throw new Error(`${environment.name} is not synthesized`);
   return {
     stack,
     files: Object.fromEntries(
       [
         scrapeConfig(deployment),
-        helmValues(deployment.environment),
+        helmValues(environment),
         ...ruleFiles(deployment),
         ...files,
       ].map(({ path, content }) => [
@@ -56,7 +52,7 @@ function madeFor(name: string): Output {
       ]),
     ),
   };
-}
+});
 
 /** The resource of `type` whose attribute is `value`; fails the test when there is none. */
 export function resourceWith(

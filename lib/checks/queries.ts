@@ -9,7 +9,7 @@ import {
   type PlacedPanel,
 } from "./dashboards/panels";
 import { pathOf } from "./paths";
-import { remembered } from "./remembered";
+import { remembered } from "../model/remembered";
 
 /** The languages of queries that are checked; the rest of Grafana's is not. */
 export type CheckedLanguage = "promql" | "logql" | "traceql" | "sql";

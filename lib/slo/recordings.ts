@@ -1,5 +1,6 @@
 import { secondsIn, type Duration } from "../model/duration";
 import type { RecordingGroup, RecordingRule } from "../model/recording-rule";
+import { remembered } from "../model/remembered";
 import type { BurnTier, Slo } from "../model/slo";
 import { budgetOf, decimal } from "./decimal";
 import { eventCount } from "./event-count";
@@ -22,22 +23,19 @@ const longWindowSeconds = 86_400;
 const longWindowInterval: Duration = "2m";
 
 /** SLOs with the same tiers have the same windows. */
-const windowsOfTiers = new WeakMap<readonly BurnTier[], readonly Duration[]>();
+const windowsOfTiers = remembered(
+  (tiers: readonly BurnTier[]): readonly Duration[] => {
+    const windows = tiers.flatMap(({ long, short }) => [
+      windowName(short),
+      windowName(long),
+    ]);
+    return [...new Set(windows)].sort((a, b) => secondsIn(a) - secondsIn(b));
+  },
+);
 
 /** The windows of an SLO's tiers, each once, the shortest first. */
 export function windowsOf(slo: Slo): readonly Duration[] {
-  const tiers = tiersOf(slo);
-  const known = windowsOfTiers.get(tiers);
-  if (known !== undefined) return known;
-  const names = tiers.flatMap(({ long, short }) => [
-    windowName(short),
-    windowName(long),
-  ]);
-  const windows = [...new Set(names)].sort(
-    (a, b) => secondsIn(a) - secondsIn(b),
-  );
-  windowsOfTiers.set(tiers, windows);
-  return windows;
+  return windowsOfTiers(tiersOf(slo));
 }
 
 /** The recording rules of an SLO: short windows often, long windows and the period less often. */

@@ -1,4 +1,5 @@
 import { durationOf, secondsIn, type Duration } from "../model/duration";
+import { remembered } from "../model/remembered";
 import type { BurnTier, Slo } from "../model/slo";
 import { budgetOf, rounded } from "./decimal";
 
@@ -23,45 +24,44 @@ const budgetPercents: Readonly<Record<string, readonly number[]>> = {
 /** Periods that need no tiers of their own. */
 export const builtInPeriods: readonly Duration[] = ["7d", "28d", "30d"];
 
-/** The built-in tiers of a period, the fastest first; `undefined` when it has none. */
+const tiersByPeriod: Readonly<Record<string, readonly BurnTier[]>> =
+  Object.fromEntries(
+    Object.entries(budgetPercents).map(([period, percents]) => [
+      period,
+      percents.map((budgetPercent, index) => {
+        const shape = shapes[index];
+        if (shape === undefined) throw new Error(`no tier ${index}`);
+        return { ...shape, budgetPercent };
+      }),
+    ]),
+  );
+
+/** The built-in tiers of a period, the fastest first, the same object each time; `undefined` when it has none. */
 export function builtInTiers(
   period: Duration,
 ): readonly BurnTier[] | undefined {
-  return budgetPercents[windowName(period)]?.map((budgetPercent, index) => {
-    const shape = shapes[index];
-    if (shape === undefined) throw new Error(`no tier ${index}`);
-    return { ...shape, budgetPercent };
-  });
+  return tiersByPeriod[windowName(period)];
 }
-
-/** Expansion asks for the tiers of one SLO a dozen times. */
-const ownTiers = new WeakMap<Slo, readonly BurnTier[]>();
-const sharedTiers = new Map<Duration, readonly BurnTier[]>();
 
 /** The tiers that watch `slo`, the fastest first: its own, else the built-in ones of its period, else none. */
 export function tiersOf(slo: Slo): readonly BurnTier[] {
-  const { tiers, period } = slo;
-  const known =
-    tiers === undefined ? sharedTiers.get(period) : ownTiers.get(slo);
-  if (known !== undefined) return known;
-  const sorted = fastestFirst(tiers ?? builtInTiers(period) ?? [], period);
-  if (tiers === undefined) sharedTiers.set(period, sorted);
-  else ownTiers.set(slo, sorted);
-  return sorted;
+  return slo.tiers === undefined
+    ? (builtInTiers(slo.period) ?? [])
+    : ownTiers(slo);
 }
 
-function fastestFirst(
-  tiers: readonly BurnTier[],
-  period: Duration,
-): readonly BurnTier[] {
-  return tiers
-    .map((tier) => ({ tier, factor: factorOf(tier, period) }))
-    .sort(
-      (a, b) =>
-        b.factor - a.factor || secondsIn(a.tier.long) - secondsIn(b.tier.long),
-    )
-    .map(({ tier }) => tier);
-}
+/** Expansion asks for the tiers of one SLO a dozen times. */
+const ownTiers = remembered(
+  ({ tiers = [], period }: Slo): readonly BurnTier[] =>
+    tiers
+      .map((tier) => ({ tier, factor: factorOf(tier, period) }))
+      .sort(
+        (a, b) =>
+          b.factor - a.factor ||
+          secondsIn(a.tier.long) - secondsIn(b.tier.long),
+      )
+      .map(({ tier }) => tier),
+);
 
 /**
  * How many times faster than allowed the budget burns when the tier fires: budget share × period / long window

@@ -7,7 +7,7 @@ import type { Suppression } from "../../model/suppression";
 import type { DeploymentCheck } from "../check";
 import type { Violation } from "../finding";
 import { pathOf } from "../paths";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 
 /** A dashboard where it is deployed, its model as plain JSON. */
 export interface PlacedDashboard {

@@ -15,7 +15,7 @@ import { labelsOf } from "../../promql/semantics/labels-of";
 import { seriesLookup } from "../../promql/semantics/series";
 import { textOf } from "../dashboards/panels";
 import { queriesOf, type ModelQuery } from "../queries";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 
 /** A PromQL query, and what is known of the series that it reads. Environments with the same recordings share it. */
 export interface PromqlQuery extends ModelQuery {

@@ -7,7 +7,7 @@ import { rangeBeyondRetention } from "../../promql/semantics/range-beyond-retent
 import { rangeTooShort } from "../../promql/semantics/range-too-short";
 import type { Check } from "../check";
 import { queryViolations } from "../query-violations";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import {
   promqlQueries,
   semanticQuery,

@@ -4,7 +4,7 @@ import { problemsIn } from "../../routing/problems";
 import { rootPath } from "../../routing/route-path";
 import type { RoutingProblem } from "../../routing/routing-problem";
 import type { Check } from "../check";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import { suppressionsByPath } from "./unused";
 
 const problemsOf = remembered(

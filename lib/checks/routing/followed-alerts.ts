@@ -10,7 +10,7 @@ import type { Receiver } from "../../model/receiver";
 import { matchedRoutes, type RoutingNode } from "../../routing/routing-tree";
 import { promqlQueries } from "../promql/promql-queries";
 import { placeOfRule, type ModelQuery } from "../queries";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import { alertLabels, labelSetsOf, type AlertLabels } from "./label-sets";
 
 /** One alert with one set of labels, and the routes in which it ends. */

@@ -1,7 +1,7 @@
 import { isWithin } from "../../routing/time-interval";
 import type { RoutingNode } from "../../routing/routing-tree";
 import type { Check } from "../check";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import {
   followedAlerts,
   hasPager,

@@ -3,7 +3,7 @@ import { routingTree, type RoutingNode } from "../../routing/routing-tree";
 import type { Check } from "../check";
 import type { Violation } from "../finding";
 import { promqlQueries, resultLabels } from "../promql/promql-queries";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import { messagesOf } from "./message-reads";
 
 /** Fields of a notification, in Alertmanager and Grafana. */

@@ -4,7 +4,7 @@ import {
 } from "../../alerting/go-template-tokens";
 import type { Deployment } from "../../model/deployment";
 import type { Violation } from "../finding";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 import { messageTexts, type MessageText } from "./message-texts";
 
 /** What the dot of a template stands for. */

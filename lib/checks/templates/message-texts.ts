@@ -1,7 +1,7 @@
 import type { Deployment } from "../../model/deployment";
 import { isSecret } from "../../model/secret";
 import type { Violation } from "../finding";
-import { remembered } from "../remembered";
+import { remembered } from "../../model/remembered";
 
 /** A Go template of a message: what a receiver sends, or what others build on. */
 export interface MessageText extends Pick<Violation, "path" | "suppress"> {

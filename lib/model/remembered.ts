@@ -1,4 +1,4 @@
-/** `compute`, made once per object: several checks read the same facts of a deployment. */
+/** `compute`, made once per object, for what is asked for often: several checks read the same facts of a deployment. */
 export function remembered<Key extends object, Value>(
   compute: (key: Key) => Value,
 ): (key: Key) => Value {

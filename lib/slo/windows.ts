@@ -43,25 +43,29 @@ export function builtInTiers(
   return tiersByPeriod[windowName(period)];
 }
 
-/** The tiers that watch `slo`, the fastest first: its own, else the built-in ones of its period, else none. */
-export function tiersOf(slo: Slo): readonly BurnTier[] {
-  return slo.tiers === undefined
-    ? (builtInTiers(slo.period) ?? [])
-    : ownTiers(slo);
-}
-
-/** Expansion asks for the tiers of one SLO a dozen times. */
-const ownTiers = remembered(
-  ({ tiers = [], period }: Slo): readonly BurnTier[] =>
-    tiers
-      .map((tier) => ({ tier, factor: factorOf(tier, period) }))
-      .sort(
-        (a, b) =>
-          b.factor - a.factor ||
-          secondsIn(a.tier.long) - secondsIn(b.tier.long),
-      )
-      .map(({ tier }) => tier),
+/**
+ * The tiers that watch `slo`, the fastest first: its own, else the built-in ones of its period, else none. Expansion asks
+ * for those of one SLO a dozen times.
+ */
+export const tiersOf = remembered(
+  ({ tiers, period }: Slo): readonly BurnTier[] =>
+    tiers === undefined
+      ? (builtInTiers(period) ?? [])
+      : fastestFirst(tiers, period),
 );
+
+function fastestFirst(
+  tiers: readonly BurnTier[],
+  period: Duration,
+): readonly BurnTier[] {
+  return tiers
+    .map((tier) => ({ tier, factor: factorOf(tier, period) }))
+    .sort(
+      (a, b) =>
+        b.factor - a.factor || secondsIn(a.tier.long) - secondsIn(b.tier.long),
+    )
+    .map(({ tier }) => tier);
+}
 
 /**
  * How many times faster than allowed the budget burns when the tier fires: budget share × period / long window

@@ -1,19 +1,14 @@
-import got, { HTTPError, type Got } from "got";
+import { HTTPError, type Got } from "got";
 import type { AlertHistory, RangeSeries } from "../lib/analysis/episode";
-import { retryDelay } from "./retry-delay";
+import { retryingHttp, type RetryingHttpOptions } from "./retrying-http";
 
-export interface AlertHistoryOptions {
-  /** Of Prometheus, with or without a path. */
-  readonly url: string;
-  /** The header `Authorization`. @default - none */
-  readonly authorization?: string;
+export interface AlertHistoryOptions extends Omit<
+  RetryingHttpOptions,
+  "timeoutMilliseconds"
+> {
   readonly end: Date;
   readonly days: number;
   readonly stepSeconds: number;
-  /** Further attempts after a failure that may pass. @default 3 */
-  readonly retries?: number;
-  /** Before the first further attempt; it doubles each time. @default 1000 */
-  readonly retryDelayMilliseconds?: number;
 }
 
 /** Prometheus refuses more than 11,000 points of a series at once. */
@@ -32,23 +27,13 @@ interface RangeAnswer {
 
 /** What a Prometheus recorded of its alerts, asked in parts that it answers. Throws when it cannot be asked, or refuses. */
 export async function alertHistory({
-  url,
-  authorization,
   end,
   days,
   stepSeconds,
-  retries = 3,
-  retryDelayMilliseconds,
+  ...server
 }: AlertHistoryOptions): Promise<AlertHistory> {
-  const http = got.extend({
-    prefixUrl: url,
-    headers: authorization === undefined ? {} : { authorization },
-    timeout: 60_000,
-    retry: {
-      limit: retries,
-      calculateDelay: retryDelay(retryDelayMilliseconds),
-    },
-  });
+  const { url } = server;
+  const http = retryingHttp({ ...server, timeoutMilliseconds: 60_000 });
   // On multiples of the step, so that the parts fit together.
   const last = Math.floor(end.getTime() / 1000 / stepSeconds) * stepSeconds;
   const points = Math.max(1, Math.floor((days * 86_400) / stepSeconds));

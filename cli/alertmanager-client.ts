@@ -1,8 +1,8 @@
-import got, { HTTPError, type Got, type OptionsOfTextResponseBody } from "got";
+import { HTTPError, type OptionsOfTextResponseBody } from "got";
 import type { Silence } from "../lib/maintenance/silence";
 import type { Labels } from "../lib/model/labels";
 import type { Matcher } from "../lib/model/matcher";
-import { retryDelay } from "./retry-delay";
+import { retryingHttp, type RetryingHttpOptions } from "./retrying-http";
 
 /** A silence that Alertmanager has. */
 export interface StoredSilence extends Silence {
@@ -28,16 +28,6 @@ export interface AlertmanagerClient {
   /** Returns the id of the new silence. */
   createSilence(silence: Silence): Promise<string>;
   expireSilence(id: string): Promise<void>;
-}
-
-export interface AlertmanagerClientOptions {
-  readonly url: string;
-  /** The header `Authorization`. @default - none */
-  readonly authorization?: string;
-  /** Further attempts after a failure that may pass. @default 3 */
-  readonly retries?: number;
-  /** Before the first further attempt; it doubles each time. @default 1000 */
-  readonly retryDelayMilliseconds?: number;
 }
 
 interface ApiMatcher {
@@ -70,21 +60,10 @@ interface ApiAlert {
  * A client that tries again on timeouts, refused connections, 429 and 5xx. A silence is created again only where it cannot
  * have been created before: refused connections, 429 and 503.
  */
-export function alertmanagerClient({
-  url,
-  authorization,
-  retries = 3,
-  retryDelayMilliseconds,
-}: AlertmanagerClientOptions): AlertmanagerClient {
-  const http: Got = got.extend({
-    prefixUrl: url,
-    headers: authorization === undefined ? {} : { authorization },
-    timeout: 10_000,
-    retry: {
-      limit: retries,
-      calculateDelay: retryDelay(retryDelayMilliseconds),
-    },
-  });
+export function alertmanagerClient(
+  server: RetryingHttpOptions,
+): AlertmanagerClient {
+  const http = retryingHttp(server);
   const ask = async <T>(
     path: string,
     options: OptionsOfTextResponseBody = {},
@@ -94,7 +73,7 @@ export function alertmanagerClient({
       return (body === "" ? undefined : JSON.parse(body)) as T;
     } catch (error) {
       throw new Error(
-        `Alertmanager at ${url}, ${options.method ?? "GET"} ${path}: ${reasonOf(error)}`,
+        `Alertmanager at ${server.url}, ${options.method ?? "GET"} ${path}: ${reasonOf(error)}`,
         { cause: error },
       );
     }
@@ -118,7 +97,6 @@ export function alertmanagerClient({
           method: "POST",
           json: apiSilence(silence),
           retry: {
-            limit: retries,
             methods: ["POST"],
             statusCodes: [429, 503],
             errorCodes: ["ECONNREFUSED"],

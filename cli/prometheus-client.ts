@@ -1,5 +1,5 @@
-import got, { HTTPError, type Got } from "got";
-import { retryDelay } from "./retry-delay";
+import { HTTPError, type Got } from "got";
+import { retryingHttp, type RetryingHttpOptions } from "./retrying-http";
 
 /** One series of an instant query. */
 export interface InstantSample {
@@ -11,19 +11,6 @@ export interface InstantSample {
 export interface PrometheusClient {
   /** The result of a query now. Throws when the server cannot be reached or refuses the query. */
   query(expr: string): Promise<readonly InstantSample[]>;
-}
-
-export interface PrometheusClientOptions {
-  /** With or without a path, such as `https://mimir.example.com/prometheus`. */
-  readonly url: string;
-  /** The header `Authorization`, for example `Bearer …`. @default - none */
-  readonly authorization?: string;
-  /** Further attempts after a failure that may pass. @default 3 */
-  readonly retries?: number;
-  /** Before the first further attempt; it doubles each time. @default 1000 */
-  readonly retryDelayMilliseconds?: number;
-  /** Of one attempt. @default 10000 */
-  readonly timeoutMilliseconds?: number;
 }
 
 interface QueryAnswer {
@@ -42,20 +29,9 @@ interface VectorEntry {
 
 /** A client of the HTTP API that tries again on timeouts, refused connections, 429 and 5xx. */
 export function prometheusClient(
-  options: PrometheusClientOptions,
+  options: RetryingHttpOptions,
 ): PrometheusClient {
-  const http: Got = got.extend({
-    prefixUrl: options.url,
-    headers:
-      options.authorization === undefined
-        ? {}
-        : { authorization: options.authorization },
-    timeout: options.timeoutMilliseconds ?? 10_000,
-    retry: {
-      limit: options.retries ?? 3,
-      calculateDelay: retryDelay(options.retryDelayMilliseconds),
-    },
-  });
+  const http = retryingHttp(options);
   return {
     query: async (expr) => {
       const answer = await ask(http, options.url, expr);

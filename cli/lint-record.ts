@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileSha256 } from "./saved-plan";
 
 /** What the linter said last, and by which rules. */
 interface LintRecord {
@@ -31,7 +31,5 @@ export function writeFaulty(
 }
 
 function digestOf(files: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(file)).update("\0");
-  return hash.digest("hex");
+  return files.map(fileSha256).join(" ");
 }

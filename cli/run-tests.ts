@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import pc from "picocolors";
-import { runProcess } from "./run-process";
+import { runProcess, type ProcessOutcome } from "./run-process";
 import { runProgram } from "./run-program";
 
 /** How a proof beside the unit tests ended, and what is to be said of it. */
@@ -57,14 +57,16 @@ async function prove(
   };
 }
 
-function typeAndLintProblems(): Promise<string | undefined> {
-  return problemsOf(process.execPath, [
-    // Nothing of a program that is checked becomes garbage: room at once saves a tenth of the time.
-    "--max-semi-space-size=128",
-    "--initial-old-space-size=2048",
-    "cli/run.js",
-    "cli/types-and-lint.ts",
-  ]);
+async function typeAndLintProblems(): Promise<string | undefined> {
+  return problemsIn(
+    await outcomeOf(process.execPath, [
+      // Nothing of a program that is checked becomes garbage: room at once saves a tenth of the time.
+      "--max-semi-space-size=128",
+      "--initial-old-space-size=2048",
+      "cli/run.js",
+      "cli/types-and-lint.ts",
+    ]),
+  );
 }
 
 /**
@@ -72,33 +74,37 @@ function typeAndLintProblems(): Promise<string | undefined> {
  * files worth asking about. `npm run format:check`, which CI runs as well, asks prettier about all.
  */
 async function formatProblems(): Promise<string | undefined> {
-  const doubtful = await runProcess(
-    programNamed("oxfmt"),
-    ["--list-different", "."],
-    { cwd: process.cwd(), environment: process.env },
-  );
-  if (doubtful === undefined) return notInstalled("oxfmt");
+  const doubtful = await outcomeOf(programNamed("oxfmt"), [
+    "--list-different",
+    ".",
+  ]);
   const files = doubtful.stdout.split("\n").filter((line) => line !== "");
-  if (doubtful.exitCode !== 0 && files.length === 0) return doubtful.output;
   return files.length === 0
-    ? undefined
-    : problemsOf(programNamed("prettier"), ["--check", ...files]);
+    ? problemsIn(doubtful)
+    : problemsIn(
+        await outcomeOf(programNamed("prettier"), ["--check", ...files]),
+      );
 }
 
-async function problemsOf(
+async function outcomeOf(
   command: string,
   args: readonly string[],
-): Promise<string | undefined> {
+): Promise<ProcessOutcome> {
   const outcome = await runProcess(command, args, {
     cwd: process.cwd(),
     environment: process.env,
   });
-  if (outcome === undefined) return notInstalled(command);
-  return outcome.exitCode === 0 ? undefined : outcome.output.trim();
+  return (
+    outcome ?? {
+      exitCode: -1,
+      stdout: "",
+      output: `${command} is not installed; run npm ci`,
+    }
+  );
 }
 
-function notInstalled(command: string): string {
-  return `${command} is not installed; run npm ci`;
+function problemsIn({ exitCode, output }: ProcessOutcome): string | undefined {
+  return exitCode === 0 ? undefined : output.trim();
 }
 
 function programNamed(name: string): string {

@@ -11,7 +11,7 @@ const output = join(__dirname, ".cache/tested");
  * Whatever tests leave in the folder for temporary files is removed with it: cdktf makes a folder for every app.
  */
 module.exports = () => {
-  const { status } = spawnSync(process.execPath, ["cli/synth.js"], {
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
     cwd: __dirname,
     env: { ...process.env, CDKTF_OUTDIR: output },
     stdio: "inherit",

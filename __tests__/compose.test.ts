@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { deploymentNamed } from "../cli/environment-argument";
+import { deploymentNamed } from "monitoring-as-code/cli";
 import { local } from "../environments/local";
-import { alertmanagerConfig } from "../lib/alertmanager/config";
-import { secondsIn } from "../lib/model/duration";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { scrapeConfig } from "../lib/prometheus/scrape-config";
+import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
+import { secondsIn } from "monitoring-as-code";
+import { ruleFiles, scrapeConfig } from "monitoring-as-code/outputs/prometheus";
 
 interface Mount {
   readonly type: "bind";

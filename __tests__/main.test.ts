@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { environments } from "../environments";
 import { prod } from "../environments/prod";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { systems } from "../systems";
-import { oneOfEachKind } from "./property-runs";
+import { oneOfEachKind } from "../packages/monitoring/__tests__/property-runs";
 import {
   projectText,
   resourcesOf,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import packageJson from "../package.json";
-import { scaffoldKinds } from "../lib/scaffold/scaffold";
+import { scaffoldKinds } from "monitoring-as-code/scaffold";
 
 const root = join(__dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");

@@ -1,14 +1,12 @@
+import project from "../monitoring";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { MonitoringStack } from "../constructs/monitoring-stack";
-import { StateStack } from "../constructs/state-stack";
+import { MonitoringStack, StateStack } from "@monitoring-as-code/constructs";
 import { environments } from "../environments";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Environment } from "../lib/model/environment";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
-import { rootNotifications } from "../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { type Environment, type MonitoredSystem } from "monitoring-as-code";
 import { systems } from "../systems";
 
 /** One resource as Terraform reads it. */
@@ -46,9 +44,7 @@ export function synthesizedText(
     const app = new App({ outdir, skipValidation: true });
     for (const environment of chosen) {
       new MonitoringStack(app, environment.name, {
-        deployment: deploymentOf(environment, watched, rootNotifications),
-        team: { name: "Infrastructure Team", email: "infra@example.com" },
-        homeDashboardUid: "node-exporter",
+        deployment: deploymentOf(environment, { ...project, systems: watched }),
       });
     }
     new StateStack(app, "state", { environments });

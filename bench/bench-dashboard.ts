@@ -1,5 +1,10 @@
-import { dashboard, query, row, timeseries } from "../dashboards/house-style";
-import type { Dashboard } from "../lib/model/dashboard";
+import {
+  dashboard,
+  query,
+  row,
+  timeseries,
+} from "monitoring-as-code/dashboards";
+import type { Dashboard } from "monitoring-as-code";
 
 const panelsPerDashboard = 12;
 

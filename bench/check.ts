@@ -1,11 +1,8 @@
-import { QueryAnswers } from "../cli/query-answer";
-import { readRunbooks } from "../cli/read-runbooks";
+import project from "../monitoring";
+import { QueryAnswers, readRunbooks } from "monitoring-as-code/cli";
 import { environments } from "../environments";
-import { allChecks } from "../lib/checks/all";
-import { runChecks } from "../lib/checks/run-checks";
-import { deploymentOf } from "../lib/deployment/deployment";
-import { rootNotifications } from "../notifications";
-import { systems } from "../systems";
+import { allChecks, runChecks } from "monitoring-as-code/checks";
+import { deploymentOf } from "monitoring-as-code/deployment";
 import { reportSpent, spentOn } from "./spent";
 
 /** In seconds. */
@@ -28,7 +25,7 @@ function query(index: number): string {
 let findings = 0;
 const checked = spentOn(() => {
   const deployments = environments.map((environment) =>
-    deploymentOf(environment, systems, rootNotifications),
+    deploymentOf(environment, project),
   );
   const runbooks = readRunbooks(process.cwd());
   findings = runChecks(deployments, allChecks, { runbooks }).length;
@@ -41,9 +38,7 @@ reportSpent(
 
 const [environment] = environments;
 if (environment === undefined) throw new Error("there is no environment");
-const answers = new QueryAnswers(
-  deploymentOf(environment, systems, rootNotifications),
-);
+const answers = new QueryAnswers(deploymentOf(environment, project));
 const answered = spentOn(() => {
   for (let index = 0; index < count; index += 1)
     answers.answer(

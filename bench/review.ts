@@ -1,6 +1,4 @@
-import { parsePlan } from "../lib/review/parse-plan";
-import { markdown } from "../lib/review/render/markdown";
-import { review } from "../lib/review/review";
+import { parsePlan, markdown, review } from "monitoring-as-code/review";
 import { benchDashboard } from "./bench-dashboard";
 
 /** 1,000 dashboards of 12 panels, one panel of each changed, and 2,000 rules in 200 groups, in one plan. */

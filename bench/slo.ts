@@ -1,9 +1,8 @@
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
-import type { Slo } from "../lib/model/slo";
-import { ruleFiles } from "../lib/prometheus/rule-files";
+import project from "../monitoring";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { type MonitoredSystem, type Slo } from "monitoring-as-code";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { prod } from "../environments/prod";
-import { rootNotifications } from "../notifications";
 import { reportSpent, spentOn } from "./spent";
 
 /** 1,000 SLOs in 50 systems: expanded, scoped and rendered to rule files. */
@@ -51,8 +50,7 @@ let bytes = 0;
 const spent = spentOn(() => {
   const deployment = deploymentOf(
     { ...prod, dataSources: {} },
-    systems,
-    rootNotifications,
+    { ...project, systems },
   );
   for (const { recordingGroups, alertGroups } of deployment.systems) {
     rules += recordingGroups.flatMap(({ recordings }) => recordings).length;

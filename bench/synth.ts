@@ -1,14 +1,13 @@
+import project from "../monitoring";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { MonitoringStack } from "../constructs/monitoring-stack";
+import { MonitoringStack } from "@monitoring-as-code/constructs";
 import { local } from "../environments/local";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { AlertRule } from "../lib/model/alert-rule";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
-import { rootNotifications } from "../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { type AlertRule, type MonitoredSystem } from "monitoring-as-code";
 import { benchDashboard } from "./bench-dashboard";
 
 /** 500 dashboards of 12 panels and 5,000 rules, as 50 systems of 10 and 100. */
@@ -61,8 +60,7 @@ function run(): void {
       local.dataSources;
     const deployment = deploymentOf(
       { ...local, dataSources },
-      systems,
-      rootNotifications,
+      { ...project, systems },
     );
     const built = performance.now();
     const app = new App({ outdir });

@@ -1,4 +1,4 @@
-import type { SampleSeries } from "../lib/slo/sample-series";
+import type { SampleSeries } from "monitoring-as-code/slo";
 
 /** Series by selector, without the system's matcher, one value a step, in promtool's notation. */
 export type Input = Readonly<Record<string, string>>;

@@ -1,27 +1,24 @@
+import project from "../monitoring";
 import { parse, stringify } from "yaml";
 import { prod } from "../environments/prod";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { DeployedSystem } from "../lib/model/deployment";
-import { systemLabel } from "../lib/model/labels";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { groupNames } from "../lib/slo/names";
-import { promtoolTests } from "../lib/slo/promtool-tests";
-import { rootNotifications } from "../notifications";
-import { systems } from "../systems";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { type DeployedSystem, systemLabel } from "monitoring-as-code";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
+import { groupNames, promtoolTests } from "monitoring-as-code/slo";
 import {
   alertCases,
   seriesOfSlo,
   type AlertCase,
   type Input,
 } from "./alert-cases";
-import { runCommand } from "./command";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
 import { withFiles } from "./rendered-environment";
 
 /** Their cases are in monitoring-rules.test.ts, which holds them to the same. */
 const provenElsewhere = ["alerting", "node-infrastructure"];
 
-const deployment = deploymentOf(prod, systems, rootNotifications);
+const deployment = deploymentOf(prod, project);
 const rules = ruleFiles(deployment).filter(({ path }) =>
   path.startsWith("rules/"),
 );

@@ -1,30 +1,31 @@
+import project from "../monitoring";
 import { Testing } from "cdktf";
 import { join } from "node:path";
 import fc from "fast-check";
-import { everyIntegration } from "../__tests__/lib/alertmanager/every-integration";
+import { everyIntegration } from "../packages/monitoring/__tests__/outputs/alertmanager/every-integration";
 import {
   arbitraryLabels,
   arbitraryNotifications,
-} from "../__tests__/lib/routing/arbitrary-notifications";
-import { MonitoringStack } from "../constructs/monitoring-stack";
+} from "../packages/monitoring/__tests__/notifications/arbitrary-notifications";
+import { MonitoringStack } from "@monitoring-as-code/constructs";
 import { environments } from "../environments";
 import {
   alertmanagerConfig,
   type AlertmanagerConfig,
   type AlertmanagerVersion,
-} from "../lib/alertmanager/config";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Deployment } from "../lib/model/deployment";
-import type { Labels } from "../lib/model/labels";
-import { is } from "../lib/model/matcher";
-import type { RootRoute } from "../lib/model/route";
-import { secret } from "../lib/model/secret";
-import { matchedRoutes } from "../lib/routing/routing-tree";
-import { rootNotifications } from "../notifications";
-import { systems } from "../systems";
+} from "monitoring-as-code/outputs/alertmanager";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import {
+  type Deployment,
+  type Labels,
+  is,
+  type RootRoute,
+  secret,
+} from "monitoring-as-code";
+import { matchedRoutes } from "monitoring-as-code/notifications";
 import { routedByAmtool } from "./amtool";
 import { routedInBatch } from "./batch-routes";
-import { runCommand } from "./command";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { labelSetsFor } from "./label-sets";
 import { policyTree, type RoutedStack } from "./policy-tree";
 import { programsIfAny, programsNamed, type Program } from "./programs";
@@ -38,7 +39,7 @@ const minutes = 60_000;
 
 const deployments = environments.map((environment) => ({
   name: environment.name,
-  deployment: deploymentOf(environment, systems, rootNotifications),
+  deployment: deploymentOf(environment, project),
 }));
 
 function configOf(

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Labels } from "../lib/model/labels";
-import { matcherConfig } from "../lib/alertmanager/matcher-config";
-import { matchersFor } from "../lib/model/matcher";
+import { type Labels, matchersFor } from "monitoring-as-code";
+import { matcherConfig } from "monitoring-as-code/outputs/alertmanager";
 import type { Program } from "./programs";
 
 /** How many shells route at once. */

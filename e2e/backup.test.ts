@@ -7,23 +7,19 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { join, resolve } from "node:path";
-import { promisedSha256 } from "../lib/backup/archive";
-import { sha256Of } from "../lib/backup/canonical-json";
-import { s3Store } from "../cli/s3-store";
-import type { ObjectStore } from "../cli/object-store";
+import { promisedSha256, sha256Of } from "monitoring-as-code/backup";
+import { s3Store, type ObjectStore } from "monitoring-as-code/cli";
 import {
   pause,
   runCommand,
   RunningCommand,
   type CommandResult,
-} from "./command";
-import {
   classic,
   deployedFolder,
   handMadeIn,
   makeByHand,
-} from "./grafana-api/hand-made";
-import { GrafanaApi } from "./grafana-api/server";
+  GrafanaApi,
+} from "@monitoring-as-code/grafana-stand-in";
 import { startS3Server, type S3Server } from "./s3-server";
 
 const projectRoot = resolve(__dirname, "..");

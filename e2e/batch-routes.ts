@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Labels } from "../lib/model/labels";
+import type { Labels } from "monitoring-as-code";
 import type { Program } from "./programs";
 
 /** The receivers, joined by commas, that Alertmanager's own tree names for each of the label sets, in order. */

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand, type CommandResult } from "./command";
+import {
+  runCommand,
+  type CommandResult,
+  inventVariables,
+  type StackJson,
+} from "@monitoring-as-code/grafana-stand-in";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { ProjectCopy } from "./project-copy";
-import { inventVariables, type StackJson } from "./stack-variables";
 
 /** The command of the README, as it stands there, on the stack as it is synthesized. */
 const project = new ProjectCopy();

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { programsNamed, type Program } from "./programs";
-import { scratchFolder } from "./scratch-folder";
+import { scratchFolder } from "@monitoring-as-code/grafana-stand-in";
 import { freePort, startServerProgram } from "./server-program";
 
 /** There may be no Docker here, but the programs in the containers are: they run with the flags and files of compose.yaml. */

@@ -2,11 +2,13 @@ import { App, TerraformStack } from "cdktf";
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defineBackend } from "../constructs/backends";
-import { DashboardFolder } from "../constructs/dashboard-folder";
-import { defineGrafanaProvider } from "../constructs/grafana-provider";
-import { Secrets } from "../constructs/secrets";
-import { classicDashboard } from "../__tests__/lib/grafana/classic-dashboard";
+import {
+  defineBackend,
+  DashboardFolder,
+  defineGrafanaProvider,
+  Secrets,
+} from "@monitoring-as-code/constructs";
+import { classicDashboard } from "../packages/monitoring/__tests__/dashboards/classic-dashboard";
 import { deployStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";

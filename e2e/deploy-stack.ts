@@ -2,15 +2,22 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { plannedActions, type PlanJson } from "./plan-json";
 import { missingEdges } from "./reference-check";
-import { stackOverride, type StackTargets } from "./stack-override";
-import { inventVariables, type StackJson } from "./stack-variables";
+import {
+  stackOverride,
+  inventVariables,
+  type StackJson,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
+import type { GrafanaTarget } from "./grafana-target";
+import type { S3Server } from "./s3-server";
 import { Terraform } from "./terraform";
-import { scratchFolder } from "./scratch-folder";
 
 /** The file that cdktf synthesizes into the folder of a stack. */
 const STACK_FILE = "cdk.tf.json";
 
-export interface DeployStackProps extends StackTargets {
+export interface DeployStackProps {
+  readonly grafana?: GrafanaTarget;
+  readonly s3?: S3Server;
   /** A folder with a synthesized stack, such as `cdktf.out/stacks/local`; it is copied, never written to. */
   readonly stackDir: string;
   /** Values for `TF_VAR_*` that the harness shall not invent. @default - all are invented */

@@ -1,12 +1,12 @@
+import project from "../monitoring";
 import { stringify } from "yaml";
 import { prod } from "../environments/prod";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { rootNotifications } from "../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import type { MonitoredSystem } from "monitoring-as-code";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { easyFlow } from "../systems/easy-flow";
 import { monito } from "../systems/monito";
-import { runCommand } from "./command";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { withFiles } from "./rendered-environment";
 
 /** Series by name and labels, one value a step, in promtool's notation. */
@@ -24,8 +24,7 @@ async function firing(
   const rules = ruleFiles(
     deploymentOf(
       { ...prod, dataSources: {} },
-      [{ ...system, dataSources: [] }],
-      rootNotifications,
+      { ...project, systems: [{ ...system, dataSources: [] }] },
     ),
   );
   const groups = [...system.recordingGroups, ...system.alertGroups];

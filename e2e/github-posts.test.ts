@@ -7,8 +7,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { runCommand, type CommandResult } from "./command";
-import { scratchFolder } from "./scratch-folder";
+import {
+  runCommand,
+  type CommandResult,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 
 const projectRoot = resolve(__dirname, "..");
 const BOT = { login: "github-actions[bot]" };

@@ -2,14 +2,16 @@ import { DataSource } from "@cdktf/provider-grafana/lib/data-source";
 import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { join } from "node:path";
-import { AlertRuleGroup } from "../constructs/alert-rule-group";
-import { ContactPoint } from "../constructs/contact-point";
-import { DashboardFolder } from "../constructs/dashboard-folder";
-import { MessageTemplates } from "../constructs/message-templates";
+import {
+  AlertRuleGroup,
+  ContactPoint,
+  DashboardFolder,
+  MessageTemplates,
+} from "@monitoring-as-code/constructs";
 import { deployStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { valuesOf, type ResourceValues } from "./plan-json";
-import { scratchFolder } from "./scratch-folder";
+import { scratchFolder } from "@monitoring-as-code/grafana-stand-in";
 import {
   alertRule,
   changed,

@@ -1,4 +1,7 @@
-import { startStandIn, type StandInProps } from "./stand-in";
+import {
+  startStandIn,
+  type StandInProps,
+} from "@monitoring-as-code/grafana-stand-in";
 import { endTerraformRuns } from "./terraform";
 
 /** What the Grafana provider talks to, and what Terraform's environment needs for it. */

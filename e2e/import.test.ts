@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { environmentNamed } from "../cli/environment-argument";
-import { importAsset } from "../cli/import-command";
-import { alertmanagerConfig } from "../lib/alertmanager/config";
-import { notificationsOf } from "../lib/deployment/notifications";
+import { environmentNamed, importAsset } from "monitoring-as-code/cli";
+import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
+import { notificationsOf } from "monitoring-as-code/deployment";
 import {
   importAlertmanager,
   importEnvironment,
-} from "../lib/import/alertmanager/import-alertmanager";
-import { newestVersion } from "../lib/import/alertmanager/newest-version";
-import { runCommand } from "./command";
+  newestVersion,
+} from "monitoring-as-code/import";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
 import { ProjectCopy, type Outcome } from "./project-copy";
 import { withFiles } from "./rendered-environment";

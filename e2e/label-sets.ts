@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import type { Labels } from "../lib/model/labels";
-import type { Matcher } from "../lib/model/matcher";
-import type { RootRoute, Route } from "../lib/model/route";
+import {
+  type Labels,
+  type Matcher,
+  type RootRoute,
+  type Route,
+} from "monitoring-as-code";
 
 /** Values that no tree speaks of. */
 const strangers = [

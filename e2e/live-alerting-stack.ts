@@ -1,15 +1,13 @@
+import project from "../monitoring";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { local } from "../environments/local";
-import { alertmanagerConfig } from "../lib/alertmanager/config";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Deployment } from "../lib/model/deployment";
-import type { Labels } from "../lib/model/labels";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { scrapeConfig } from "../lib/prometheus/scrape-config";
-import { rootNotifications } from "../notifications";
+import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { type Deployment, type Labels } from "monitoring-as-code";
+import { ruleFiles, scrapeConfig } from "monitoring-as-code/outputs/prometheus";
 import { ecommerce } from "../systems/ecommerce";
-import { pause } from "./command";
+import { pause, scratchFolder } from "@monitoring-as-code/grafana-stand-in";
 import { PlayedShop } from "./played-shop";
 import { programsNamed, type Program } from "./programs";
 import {
@@ -17,7 +15,6 @@ import {
   scrapedThrough,
   startProxiedHosts,
 } from "./proxied-hosts";
-import { scratchFolder } from "./scratch-folder";
 import {
   freePort,
   startServerProgram,
@@ -188,8 +185,7 @@ function deploymentWith(alertmanagerUrl: string): Deployment {
       dataSources: { alertmanager: alertmanagerUrl },
       alerting: { ...local.alerting, evaluator: "prometheus" },
     },
-    [ecommerce],
-    rootNotifications,
+    { ...project, systems: [ecommerce] },
   );
 }
 

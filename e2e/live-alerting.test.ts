@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { AnalysisReport } from "../lib/analysis/report";
-import type { Labels } from "../lib/model/labels";
-import { notify } from "../lib/routing/notify";
-import { pause, runCommand } from "./command";
+import type { AnalysisReport } from "monitoring-as-code/analyze";
+import type { Labels } from "monitoring-as-code";
+import { notify } from "monitoring-as-code/notifications";
+import { pause, runCommand } from "@monitoring-as-code/grafana-stand-in";
 import {
   eventually,
   serverPairs,

@@ -1,12 +1,12 @@
+import project from "../monitoring";
 import { stringify } from "yaml";
 import { prod } from "../environments/prod";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Labels } from "../lib/model/labels";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { rootNotifications } from "../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import type { Labels } from "monitoring-as-code";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { alerting } from "../systems/alerting";
 import { nodeInfrastructure } from "../systems/node-infrastructure";
-import { runCommand } from "./command";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { withFiles } from "./rendered-environment";
 
 /** Series by selector, one value every 30 seconds, in promtool's notation. */
@@ -24,8 +24,7 @@ interface Case {
 
 const deployment = deploymentOf(
   { ...prod, dataSources: {} },
-  [alerting, nodeInfrastructure],
-  rootNotifications,
+  { ...project, systems: [alerting, nodeInfrastructure] },
 );
 const rules = ruleFiles(deployment);
 const groups = deployment.systems.flatMap(

@@ -1,22 +1,17 @@
+import project from "../monitoring";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { environments } from "../environments";
-import { alertmanagerConfig } from "../lib/alertmanager/config";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { RenderedFile } from "../lib/prometheus/yaml-file";
-import { rootNotifications } from "../notifications";
-import { systems } from "../systems";
-import { runCommand } from "./command";
+import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import type { RenderedFile } from "monitoring-as-code/outputs";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
 import { withFiles } from "./rendered-environment";
 
 const deployments = environments.map((environment) => {
-  const { notifications } = deploymentOf(
-    environment,
-    systems,
-    rootNotifications,
-  );
+  const { notifications } = deploymentOf(environment, project);
   const { files } = alertmanagerConfig(notifications, environment);
   const { receivers } = parse(
     files.find(({ path }) => path === "alertmanager.yml")?.content ?? "",

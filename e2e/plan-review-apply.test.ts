@@ -6,11 +6,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
-import { runCommand, type CommandResult } from "./command";
+import {
+  runCommand,
+  type CommandResult,
+  scratchFolder,
+  stackOverride,
+  inventVariables,
+  type StackJson,
+} from "@monitoring-as-code/grafana-stand-in";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
-import { scratchFolder } from "./scratch-folder";
-import { stackOverride } from "./stack-override";
-import { inventVariables, type StackJson } from "./stack-variables";
 
 const projectRoot = resolve(__dirname, "..");
 const synthesized = scratchFolder("synth");

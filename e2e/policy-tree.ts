@@ -1,6 +1,9 @@
-import type { Matcher } from "../lib/model/matcher";
-import type { Receiver } from "../lib/model/receiver";
-import type { RootRoute, Route } from "../lib/model/route";
+import {
+  type Matcher,
+  type Receiver,
+  type RootRoute,
+  type Route,
+} from "monitoring-as-code";
 
 interface Policy {
   readonly contact_point?: string;

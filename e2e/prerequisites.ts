@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { programsNamed } from "./programs";
-import { findProviderMirror } from "./provider-mirror";
-import { scratchFolder } from "./scratch-folder";
+import {
+  findProviderMirror,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 
 /** Something of this machine that the tests here need. */
 export interface Prerequisite {

@@ -1,13 +1,13 @@
+import project from "../monitoring";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { local } from "../environments/local";
-import { deploymentOf } from "../lib/deployment/deployment";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { rootNotifications } from "../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { productStore } from "../systems/product-store";
-import { runCommand } from "./command";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 
 interface Series {
   readonly series: string;
@@ -25,7 +25,7 @@ interface Expectation {
 
 const environment = { ...local, dataSources: {} };
 const [rules] = ruleFiles(
-  deploymentOf(environment, [productStore], rootNotifications),
+  deploymentOf(environment, { ...project, systems: [productStore] }),
 );
 
 /** What promtool says of the rules when fed with `input_series`, one value every ten seconds. */

@@ -5,7 +5,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse, stringify } from "yaml";
-import type { RenderedFile } from "../lib/prometheus/yaml-file";
+import type { RenderedFile } from "monitoring-as-code/outputs";
 
 /** What one host answers: a body, or undefined for 404. */
 export type HostAnswer = (request: {

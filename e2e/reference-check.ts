@@ -2,7 +2,7 @@ import {
   grafanaReferences,
   selectPath,
   type GrafanaReference,
-} from "./grafana-references";
+} from "@monitoring-as-code/grafana-stand-in";
 import type { ConfiguredResource, Expression, PlanJson } from "./plan-json";
 
 /**

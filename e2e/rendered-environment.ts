@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { RenderedFile } from "../lib/prometheus/yaml-file";
+import type { RenderedFile } from "monitoring-as-code/outputs";
 
 /** Runs `use` in a folder that holds `files`, which is gone afterwards. */
 export async function withFiles<T>(

@@ -4,15 +4,14 @@ import {
   routingChanges,
   ruleChanges,
   type Change,
-} from "../__tests__/lib/review/changes";
-import { expectedOutlines } from "../__tests__/lib/review/expected-outlines";
-import { outline } from "../__tests__/lib/review/outline";
+} from "../packages/monitoring/__tests__/review/changes";
+import { expectedOutlines } from "../packages/monitoring/__tests__/review/expected-outlines";
+import { outline } from "../packages/monitoring/__tests__/review/outline";
 import {
   smallStack,
   type Resources,
-} from "../__tests__/lib/review/small-stack";
-import { parsePlan } from "../lib/review/parse-plan";
-import { review } from "../lib/review/review";
+} from "../packages/monitoring/__tests__/review/small-stack";
+import { parsePlan, review } from "monitoring-as-code/review";
 import { prepareStack } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { startS3Server, type S3Server } from "./s3-server";

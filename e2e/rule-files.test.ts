@@ -1,16 +1,14 @@
+import project from "../monitoring";
 import { environments } from "../environments";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Deployment } from "../lib/model/deployment";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { scrapeConfig } from "../lib/prometheus/scrape-config";
-import { rootNotifications } from "../notifications";
-import { systems } from "../systems";
-import { runCommand } from "./command";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import type { Deployment } from "monitoring-as-code";
+import { ruleFiles, scrapeConfig } from "monitoring-as-code/outputs/prometheus";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
 import { withFiles } from "./rendered-environment";
 
 const deployments = environments.map((environment) =>
-  deploymentOf(environment, systems, rootNotifications),
+  deploymentOf(environment, project),
 );
 
 describe.each(programsNamed("promtool"))("$version", ({ path }) => {

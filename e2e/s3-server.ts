@@ -2,7 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { pause, runCommand, RunningCommand } from "./command";
+import {
+  pause,
+  runCommand,
+  RunningCommand,
+} from "@monitoring-as-code/grafana-stand-in";
 
 const VERSION = "5.2.5";
 const INSTALL_ATTEMPTS = 3;

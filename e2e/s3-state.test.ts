@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { importBlocks } from "../lib/grafana/import-blocks";
+import { importBlocks } from "monitoring-as-code/adopt";
 import { deployStack, prepareStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from "node:net";
-import { pause, RunningCommand } from "./command";
+import { pause, RunningCommand } from "@monitoring-as-code/grafana-stand-in";
 
 /**
  * Runs a program beside a watch that kills it when this process is gone, and says its process id first. The watch only

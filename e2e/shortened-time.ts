@@ -1,5 +1,5 @@
 import { parse, stringify } from "yaml";
-import type { RenderedFile } from "../lib/prometheus/yaml-file";
+import type { RenderedFile } from "monitoring-as-code/outputs";
 
 /** Keys of rule files, prometheus.yml and alertmanager.yml that hold a duration. */
 const durationKeys: ReadonlySet<string> = new Set([

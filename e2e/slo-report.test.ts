@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deploymentNamed } from "../cli/environment-argument";
-import { slo } from "../cli/slo-command";
-import { runCommand } from "./command";
+import { deploymentNamed, slo } from "monitoring-as-code/cli";
+import {
+  runCommand,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
-import { scratchFolder } from "./scratch-folder";
 import {
   freePort,
   startServerProgram,

@@ -1,16 +1,18 @@
+import project from "../monitoring";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environments } from "../environments";
 import { prod } from "../environments/prod";
-import { deploymentOf } from "../lib/deployment/deployment";
-import type { Environment } from "../lib/model/environment";
-import type { MonitoredSystem } from "../lib/model/monitored-system";
-import type { Slo } from "../lib/model/slo";
-import { ruleFiles } from "../lib/prometheus/rule-files";
-import { promtoolTests } from "../lib/slo/promtool-tests";
-import { rootNotifications } from "../notifications";
-import { runCommand } from "./command";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import {
+  type Environment,
+  type MonitoredSystem,
+  type Slo,
+} from "monitoring-as-code";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
+import { promtoolTests } from "monitoring-as-code/slo";
+import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 
 const availability: Slo = {
   id: "api-availability",
@@ -81,8 +83,7 @@ function rulesOf(slo: Slo, environment: Environment = prod): string {
   const [file] = ruleFiles(
     deploymentOf(
       { ...environment, dataSources: {} },
-      [shop([slo])],
-      rootNotifications,
+      { ...project, systems: [shop([slo])] },
     ),
   );
   if (file === undefined) throw new Error("no rules");

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runCommand } from "./command";
+import {
+  runCommand,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 import { deployStack, prepareStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { plannedActions } from "./plan-json";
 import type { Resources } from "./terraform-fixture";
 import { missingEdges } from "./reference-check";
 import { startS3Server, type S3Server } from "./s3-server";
-import { scratchFolder } from "./scratch-folder";
 
 /** AWS's provider waits most of a minute until it trusts a bucket's lifecycle rules; a busy machine takes far longer. */
 const AWS_TIMEOUT_MS = 1_200_000;

@@ -8,10 +8,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { runCommand, type CommandResult } from "./command";
+import {
+  runCommand,
+  type CommandResult,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
 import { ProjectCopy } from "./project-copy";
-import { scratchFolder } from "./scratch-folder";
 
 const copy = new ProjectCopy();
 const terraform = onPath("terraform");

@@ -1,7 +1,7 @@
 /** Small Terraform configurations in JSON, in the shape in which cdktf writes a stack. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { scratchFolder } from "./scratch-folder";
+import { scratchFolder } from "@monitoring-as-code/grafana-stand-in";
 
 /** Resource type → name → arguments. */
 export type Resources = Readonly<

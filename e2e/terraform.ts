@@ -4,10 +4,10 @@ import {
   RunningCommand,
   type CommandOptions,
   type CommandResult,
-} from "./command";
+  findProviderMirror,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 import type { PlanJson, StateJson } from "./plan-json";
-import { findProviderMirror } from "./provider-mirror";
-import { scratchFolder } from "./scratch-folder";
 
 /** A Terraform run ended with an error; `message` holds all that it printed. */
 export class TerraformError extends Error {}

@@ -8,9 +8,12 @@ import {
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { environments } from "../environments";
-import { runCommand, type CommandResult } from "./command";
+import {
+  runCommand,
+  type CommandResult,
+  scratchFolder,
+} from "@monitoring-as-code/grafana-stand-in";
 import { programsNamed } from "./programs";
-import { scratchFolder } from "./scratch-folder";
 
 const projectRoot = resolve(__dirname, "..");
 const github = join(projectRoot, ".github");

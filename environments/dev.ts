@@ -1,4 +1,4 @@
-import type { Environment } from "../lib/model/environment";
+import type { Environment } from "monitoring-as-code";
 
 /** Where changes land first. Pages go to Slack only. */
 export const dev = {

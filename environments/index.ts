@@ -1,4 +1,4 @@
-import type { Environment } from "../lib/model/environment";
+import type { Environment } from "monitoring-as-code";
 import { dev } from "./dev";
 import { local } from "./local";
 import { prod } from "./prod";

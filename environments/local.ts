@@ -1,4 +1,4 @@
-import type { Environment } from "../lib/model/environment";
+import type { Environment } from "monitoring-as-code";
 
 /** Everything on one machine: no secret but the sign-in of Grafana, no cloud storage, nobody is paged. */
 export const local = {

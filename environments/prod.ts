@@ -1,4 +1,4 @@
-import type { Environment } from "../lib/model/environment";
+import type { Environment } from "monitoring-as-code";
 
 /** What customers use, and the only environment that wakes somebody up. */
 export const prod = {

@@ -1,4 +1,4 @@
-import type { Environment } from "../lib/model/environment";
+import type { Environment } from "monitoring-as-code";
 
 /** The rehearsal of prod: same rules, shorter memory. Pages go to Slack only. */
 export const staging = {

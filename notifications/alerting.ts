@@ -1,10 +1,13 @@
-import { is, matches } from "../lib/model/matcher";
-import type { WebhookIntegration } from "../lib/model/message-integrations";
-import type { MessageTemplate } from "../lib/model/message-template";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import type { Route } from "../lib/model/route";
-import { secret } from "../lib/model/secret";
+import {
+  is,
+  matches,
+  type WebhookIntegration,
+  type MessageTemplate,
+  type SystemNotifications,
+  type Receiver,
+  type Route,
+  secret,
+} from "monitoring-as-code";
 import { outsideWorkingHours } from "./working-hours";
 
 /** How critical alerts read in Slack: short enough for a lock screen. */

@@ -1,8 +1,12 @@
-import { is, isNot, matches } from "../lib/model/matcher";
-import type { WebhookIntegration } from "../lib/model/message-integrations";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  is,
+  isNot,
+  matches,
+  type WebhookIntegration,
+  type SystemNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 
 /**
  * The JSON that the receiver expects: one alert with service, title, message, severity, timestamp (Unix seconds) and

@@ -1,7 +1,10 @@
-import { is, matches } from "../lib/model/matcher";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  is,
+  matches,
+  type SystemNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 
 const token = secret(
   "easy_flow_webhook_token",

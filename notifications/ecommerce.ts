@@ -1,10 +1,14 @@
-import { is, isNot, matches } from "../lib/model/matcher";
-import type { MessageTemplate } from "../lib/model/message-template";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { MuteTiming } from "../lib/model/mute-timing";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
-import type { SlackIntegration } from "../lib/model/chat-integrations";
+import {
+  is,
+  isNot,
+  matches,
+  type MessageTemplate,
+  type SystemNotifications,
+  type MuteTiming,
+  type Receiver,
+  secret,
+  type SlackIntegration,
+} from "monitoring-as-code";
 
 const messages: MessageTemplate = {
   name: "ecommerce-messages",

@@ -1,6 +1,8 @@
-import type { RootNotifications } from "../lib/model/notifications";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  type RootNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 import { emailTemplate, slackTemplate } from "./templates";
 
 /** Gets every alert that no system sends elsewhere; also those whose own receiver is switched off in an environment. */

@@ -1,8 +1,10 @@
-import type { SlackIntegration } from "../lib/model/chat-integrations";
-import { is } from "../lib/model/matcher";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  type SlackIntegration,
+  is,
+  type SystemNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 
 const channel: SlackIntegration = {
   kind: "slack",

@@ -1,7 +1,9 @@
-import { is } from "../lib/model/matcher";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  is,
+  type SystemNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 
 const slackWebhook = secret(
   "node_infrastructure_slack_webhook_url",

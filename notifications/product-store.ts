@@ -1,9 +1,11 @@
-import type { TelegramIntegration } from "../lib/model/chat-integrations";
-import { is } from "../lib/model/matcher";
-import type { MessageTemplate } from "../lib/model/message-template";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+import {
+  type TelegramIntegration,
+  is,
+  type MessageTemplate,
+  type SystemNotifications,
+  type Receiver,
+  secret,
+} from "monitoring-as-code";
 
 /**
  * One message per group of alerts: what, where, how urgent, since when. It reads the labels that all alerts of the group

@@ -1,10 +1,13 @@
-import type { EmailIntegration } from "../lib/model/message-integrations";
-import type { SlackIntegration } from "../lib/model/chat-integrations";
-import { is, matches } from "../lib/model/matcher";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import type { InhibitionRule } from "../lib/model/route";
-import { secret } from "../lib/model/secret";
+import {
+  type EmailIntegration,
+  type SlackIntegration,
+  is,
+  matches,
+  type SystemNotifications,
+  type Receiver,
+  type InhibitionRule,
+  secret,
+} from "monitoring-as-code";
 
 const channel: SlackIntegration = {
   kind: "slack",

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from "../lib/model/message-template";
+import type { MessageTemplate } from "monitoring-as-code";
 
 /** How alerts read in Slack, in every system: `slack.title`, `slack.text`, `slack.color`. */
 export const slackTemplate: MessageTemplate = {

@@ -1,8 +1,4 @@
-import type {
-  MuteTiming,
-  TimeInterval,
-  Weekday,
-} from "../lib/model/mute-timing";
+import type { MuteTiming, TimeInterval, Weekday } from "monitoring-as-code";
 
 /** When people work. */
 export interface WorkingHours {

@@ -1,4 +1,4 @@
-import type { MonitoredSystem } from "../lib/model/monitored-system";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { alerting } from "./alerting";
 import { applications } from "./applications";
 import { archonAgent } from "./archon-agent";

@@ -1,11 +1,9 @@
 import { load } from "js-yaml";
-import { deploymentNamed } from "../../cli/environment-argument";
-import { alertmanagerConfig } from "../../lib/alertmanager/config";
-import type { Deployment } from "../../lib/model/deployment";
-import { remembered } from "../../lib/model/remembered";
-import { helmValues } from "../../lib/platform/helm-values";
-import { ruleFiles } from "../../lib/prometheus/rule-files";
-import { scrapeConfig } from "../../lib/prometheus/scrape-config";
+import { deploymentNamed } from "monitoring-as-code/cli";
+import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
+import { type Deployment, memoize } from "monitoring-as-code";
+import { helmValues } from "monitoring-as-code/outputs/helm";
+import { ruleFiles, scrapeConfig } from "monitoring-as-code/outputs/prometheus";
 import {
   resourcesOf,
   synthesized,
@@ -32,7 +30,7 @@ export function outputOf(name: string): Output {
   return outputFrom(deploymentNamed(name));
 }
 
-const outputFrom = remembered((deployment: Deployment): Output => {
+const outputFrom = memoize((deployment: Deployment): Output => {
   const { notifications, environment } = deployment;
   const { files } = alertmanagerConfig(notifications, environment);
   const stack = synthesized()[environment.name];

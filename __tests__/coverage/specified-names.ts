@@ -1,4 +1,4 @@
-import { kebabCase } from "../../lib/model/uid";
+import { kebabCase } from "monitoring-as-code";
 import { specificationTables, type SpecificationTable } from "./specification";
 
 export type Kind =

@@ -1,6 +1,6 @@
-import { columns } from "../../dashboards/house-style/layout";
+import { columns } from "monitoring-as-code/dashboards";
 import { prod } from "../../environments/prod";
-import { selectorsOf } from "../../lib/promql/selectors";
+import { selectorsOf } from "monitoring-as-code/queries/promql";
 import { ecommerce } from "../../systems/ecommerce";
 import { deployedShop } from "../systems/ecommerce/deployed-shop";
 

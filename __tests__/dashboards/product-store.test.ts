@@ -1,4 +1,4 @@
-import { parsePromql } from "../../lib/promql/parse";
+import { parsePromql } from "monitoring-as-code/queries/promql";
 import { productStore } from "../../systems/product-store";
 
 interface TestedPanel {

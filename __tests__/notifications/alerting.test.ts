@@ -1,11 +1,9 @@
+import project from "../../monitoring";
 import { local } from "../../environments/local";
 import { prod } from "../../environments/prod";
-import { deploymentOf } from "../../lib/deployment/deployment";
-import { integrationKinds } from "../../lib/model/integration";
-import type { Labels } from "../../lib/model/labels";
-import { expectRoute } from "../../lib/routing/expect-route";
-import { problemsIn } from "../../lib/routing/problems";
-import { rootNotifications } from "../../notifications";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { integrationKinds, type Labels } from "monitoring-as-code";
+import { expectRoute, problemsIn } from "monitoring-as-code/notifications";
 import { alertingNotifications } from "../../notifications/alerting";
 import { alerting } from "../../systems/alerting";
 import { nodeInfrastructure } from "../../systems/node-infrastructure";
@@ -17,8 +15,7 @@ const { notifications } = deploymentOf(
     dataSources: {},
     alerting: { ...local.alerting, integrations: integrationKinds },
   },
-  observed,
-  rootNotifications,
+  { ...project, systems: observed },
 );
 
 /** Tuesday noon and Tuesday midnight. */
@@ -117,8 +114,7 @@ describe("notifications of the monitoring", () => {
           dataSources: {},
           alerting: { ...prod.alerting, integrations },
         },
-        observed,
-        rootNotifications,
+        { ...project, systems: observed },
       )
         .notifications.receivers.find(
           ({ name }) => name === "alerting-critical-alerts",

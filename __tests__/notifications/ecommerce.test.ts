@@ -1,7 +1,7 @@
 import { prod } from "../../environments/prod";
-import { notificationsOf } from "../../lib/deployment/notifications";
-import { isSecret } from "../../lib/model/secret";
-import { notify } from "../../lib/routing/notify";
+import { notificationsOf } from "monitoring-as-code/deployment";
+import { isSecret } from "monitoring-as-code";
+import { notify } from "monitoring-as-code/notifications";
 import { rootNotifications } from "../../notifications";
 import { ecommerceNotifications } from "../../notifications/ecommerce";
 import { ecommerce } from "../../systems/ecommerce";

@@ -1,4 +1,4 @@
-import { isSecret } from "../../lib/model/secret";
+import { isSecret } from "monitoring-as-code";
 import { productStoreNotifications } from "../../notifications/product-store";
 
 const { receivers, route, inhibitions, templates } = productStoreNotifications;

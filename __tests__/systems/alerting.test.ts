@@ -1,15 +1,12 @@
+import project from "../../monitoring";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { local } from "../../environments/local";
 import { prod } from "../../environments/prod";
-import { deploymentOf } from "../../lib/deployment/deployment";
-import { runbookPath } from "../../lib/deployment/rules";
-import { secondsIn } from "../../lib/model/duration";
-import { kebabCase } from "../../lib/model/uid";
-import { parsePromql } from "../../lib/promql/parse";
-import { metricNamesOf } from "../../lib/promql/selectors";
-import { ruleFiles } from "../../lib/prometheus/rule-files";
-import { rootNotifications } from "../../notifications";
+import { deploymentOf, runbookPath } from "monitoring-as-code/deployment";
+import { secondsIn, kebabCase } from "monitoring-as-code";
+import { parsePromql, metricNamesOf } from "monitoring-as-code/queries/promql";
+import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { systems } from "../../systems";
 import { alerting } from "../../systems/alerting";
 import { nodeInfrastructure } from "../../systems/node-infrastructure";
@@ -287,8 +284,7 @@ describe("alerts of the monitoring", () => {
     const namesIn = (environment: typeof local | typeof prod) =>
       deploymentOf(
         { ...environment, dataSources: {} },
-        [alerting],
-        rootNotifications,
+        { ...project, systems: [alerting] },
       ).systems[0]?.alertGroups.flatMap(({ alerts }) =>
         alerts.map(({ alert }) => alert),
       );
@@ -349,7 +345,10 @@ describe("recordings of the monitoring", () => {
 
   it("are rendered without a system of their own, so that each keeps that of its service", () => {
     const [file] = ruleFiles(
-      deploymentOf({ ...prod, dataSources: {} }, [alerting], rootNotifications),
+      deploymentOf(
+        { ...prod, dataSources: {} },
+        { ...project, systems: [alerting] },
+      ),
     );
     expect(file?.content).toContain("record: service:http_requests:rate5m");
     expect(file?.content).not.toMatch(

@@ -1,15 +1,15 @@
+import project from "../../monitoring";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dev } from "../../environments/dev";
 import { prod } from "../../environments/prod";
-import { deploymentOf } from "../../lib/deployment/deployment";
-import { runbookPath } from "../../lib/deployment/rules";
-import type { Environment } from "../../lib/model/environment";
-import { kebabCase } from "../../lib/model/uid";
-import { checkPromql } from "../../lib/promql/check";
-import { checkSemantics } from "../../lib/promql/semantics/check-semantics";
-import { metricNamesOf } from "../../lib/promql/selectors";
-import { rootNotifications } from "../../notifications";
+import { deploymentOf, runbookPath } from "monitoring-as-code/deployment";
+import { type Environment, kebabCase } from "monitoring-as-code";
+import {
+  checkPromql,
+  checkSemantics,
+  metricNamesOf,
+} from "monitoring-as-code/queries/promql";
 import { easyFlow } from "../../systems/easy-flow";
 
 interface Target {
@@ -27,11 +27,10 @@ interface TestedPanel {
 
 const root = join(__dirname, "../..");
 const deployed = (environment: Environment) => {
-  const [system] = deploymentOf(
-    environment,
-    [easyFlow],
-    rootNotifications,
-  ).systems;
+  const [system] = deploymentOf(environment, {
+    ...project,
+    systems: [easyFlow],
+  }).systems;
   if (system === undefined) throw new Error("easy-flow is not deployed");
   return system;
 };

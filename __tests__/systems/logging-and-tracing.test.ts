@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { prod } from "../../environments/prod";
-import { runbookPath } from "../../lib/deployment/rules";
-import { checkLogql } from "../../lib/logql/check";
-import { secondsIn } from "../../lib/model/duration";
-import { kebabCase } from "../../lib/model/uid";
-import { checkPromql } from "../../lib/promql/check";
-import { checkSemantics } from "../../lib/promql/semantics/check-semantics";
+import { runbookPath } from "monitoring-as-code/deployment";
+import { checkLogql } from "monitoring-as-code/queries/logql";
+import { secondsIn, kebabCase } from "monitoring-as-code";
+import { checkPromql, checkSemantics } from "monitoring-as-code/queries/promql";
 import { loggingAndTracing as system } from "../../systems/logging-and-tracing";
 
 interface TestedTarget {

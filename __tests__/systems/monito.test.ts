@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { drawThresholds } from "../../lib/deployment/draw-thresholds";
-import { runbookPath } from "../../lib/deployment/rules";
-import { secondsIn } from "../../lib/model/duration";
-import { kebabCase } from "../../lib/model/uid";
-import { checkPromql } from "../../lib/promql/check";
-import { checkSemantics } from "../../lib/promql/semantics/check-semantics";
-import { metricNamesOf } from "../../lib/promql/selectors";
+import { drawThresholds, runbookPath } from "monitoring-as-code/deployment";
+import { secondsIn, kebabCase } from "monitoring-as-code";
+import {
+  checkPromql,
+  checkSemantics,
+  metricNamesOf,
+} from "monitoring-as-code/queries/promql";
 import { monito } from "../../systems/monito";
 
 interface TestedPanel {

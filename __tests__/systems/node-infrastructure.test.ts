@@ -1,17 +1,17 @@
+import project from "../../monitoring";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { local } from "../../environments/local";
-import { deploymentOf } from "../../lib/deployment/deployment";
-import { runbookPath } from "../../lib/deployment/rules";
-import type { Dashboard } from "../../lib/model/dashboard";
-import { integrationKinds } from "../../lib/model/integration";
-import { kebabCase } from "../../lib/model/uid";
-import { scrapeConfig } from "../../lib/prometheus/scrape-config";
-import { parsePromql } from "../../lib/promql/parse";
-import { metricNamesOf } from "../../lib/promql/selectors";
-import { expectRoute } from "../../lib/routing/expect-route";
-import { rootNotifications } from "../../notifications";
+import { deploymentOf, runbookPath } from "monitoring-as-code/deployment";
+import {
+  type Dashboard,
+  integrationKinds,
+  kebabCase,
+} from "monitoring-as-code";
+import { scrapeConfig } from "monitoring-as-code/outputs/prometheus";
+import { parsePromql, metricNamesOf } from "monitoring-as-code/queries/promql";
+import { expectRoute } from "monitoring-as-code/notifications";
 import { nodeInfrastructureNotifications } from "../../notifications/node-infrastructure";
 import { nodeInfrastructure } from "../../systems/node-infrastructure";
 
@@ -69,8 +69,7 @@ describe("node infrastructure", () => {
     const { content } = scrapeConfig(
       deploymentOf(
         { ...local, dataSources: {} },
-        [nodeInfrastructure],
-        rootNotifications,
+        { ...project, systems: [nodeInfrastructure] },
       ),
     );
     const config = parse(content) as {
@@ -270,11 +269,10 @@ describe("notifications of the node infrastructure", () => {
     dataSources: {},
     alerting: { ...local.alerting, integrations: integrationKinds },
   };
-  const { notifications } = deploymentOf(
-    everything,
-    [nodeInfrastructure],
-    rootNotifications,
-  );
+  const { notifications } = deploymentOf(everything, {
+    ...project,
+    systems: [nodeInfrastructure],
+  });
   const labels = { system: "node-infrastructure", team: "infrastructure" };
 
   test.each([

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { local } from "../../environments/local";
-import { sharedDataSources } from "../../lib/deployment/data-sources";
-import { runbookPath } from "../../lib/deployment/rules";
-import { secondsIn } from "../../lib/model/duration";
-import { kebabCase } from "../../lib/model/uid";
-import { parsePromql } from "../../lib/promql/parse";
-import { metricNamesOf } from "../../lib/promql/selectors";
+import { sharedDataSources } from "../../data-sources";
+import { runbookPath } from "monitoring-as-code/deployment";
+import { secondsIn, kebabCase } from "monitoring-as-code";
+import { parsePromql, metricNamesOf } from "monitoring-as-code/queries/promql";
 import { productStore } from "../../systems/product-store";
 
 const root = join(__dirname, "../..");
@@ -147,7 +144,7 @@ describe("product store", () => {
   });
 
   it("finds its traces in Jaeger, each span leading to the metrics of its job", () => {
-    const jaeger = sharedDataSources(local).find(({ uid }) => uid === "jaeger");
+    const jaeger = sharedDataSources.find(({ uid }) => uid === "jaeger");
     expect(jaeger).toMatchObject({
       kind: "jaeger",
       nodeGraph: true,

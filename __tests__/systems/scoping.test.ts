@@ -1,8 +1,8 @@
-import { deploymentNamed } from "../../cli/environment-argument";
+import { deploymentNamed } from "monitoring-as-code/cli";
 import { environments } from "../../environments";
-import { queriesOf } from "../../lib/checks/queries";
-import type { DeployedSystem } from "../../lib/model/deployment";
-import { selectorsOf } from "../../lib/promql/selectors";
+import { queriesOf } from "monitoring-as-code/checks";
+import type { DeployedSystem } from "monitoring-as-code";
+import { selectorsOf } from "monitoring-as-code/queries/promql";
 import { systems } from "../../systems";
 import { resourcesOf, synthesized, unescaped } from "../synthesized";
 

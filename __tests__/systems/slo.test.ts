@@ -1,24 +1,20 @@
+import project from "../../monitoring";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dev } from "../../environments/dev";
 import { prod } from "../../environments/prod";
-import { deploymentOf } from "../../lib/deployment/deployment";
-import { sharedDataSources } from "../../lib/deployment/data-sources";
-import { runbookPath } from "../../lib/deployment/rules";
-import { secondsIn } from "../../lib/model/duration";
-import type { Environment } from "../../lib/model/environment";
-import { kebabCase } from "../../lib/model/uid";
-import { expectRoute } from "../../lib/routing/expect-route";
-import { checkPromql } from "../../lib/promql/check";
-import { checkSemantics } from "../../lib/promql/semantics/check-semantics";
-import { rootNotifications } from "../../notifications";
+import { deploymentOf, runbookPath } from "monitoring-as-code/deployment";
+import { sharedDataSources } from "../../data-sources";
+import { secondsIn, type Environment, kebabCase } from "monitoring-as-code";
+import { expectRoute } from "monitoring-as-code/notifications";
+import { checkPromql, checkSemantics } from "monitoring-as-code/queries/promql";
 import { slo as system } from "../../systems/slo";
 import { checkoutObjective } from "../../systems/slo/checkout-flow";
 
 const root = join(__dirname, "../..");
 
 function deployed(environment: Environment) {
-  const shared = sharedDataSources(environment).map(({ uid }) => uid);
+  const shared = sharedDataSources.map(({ uid }) => uid);
   const dataSources = Object.fromEntries(
     Object.entries(environment.dataSources).filter(([uid]) =>
       shared.includes(uid),
@@ -26,8 +22,7 @@ function deployed(environment: Environment) {
   );
   const deployment = deploymentOf(
     { ...environment, dataSources },
-    [system],
-    rootNotifications,
+    { ...project, systems: [system] },
   );
   const [only] = deployment.systems;
   if (only === undefined) throw new Error("the system is not deployed");

@@ -10,7 +10,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { firingAlerts, needsSomebody } from "./expressions";
 
 /** What fires now, what fired, and whether anything could: the alerts of all systems. */

@@ -1,4 +1,9 @@
-import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { failedNotifications, own } from "./expressions";
 
 /** Notifications that left, by whoever sends. */

@@ -1,4 +1,4 @@
-import { dashboard, row } from "../house-style";
+import { dashboard, row } from "monitoring-as-code/dashboards";
 import {
   cpuUsage,
   diskActivity,

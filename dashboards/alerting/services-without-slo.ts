@@ -7,7 +7,7 @@ import {
   timeseries,
   organize,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   errorRatioRecord,
   monthlyErrorRatio,

@@ -10,7 +10,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { certificateDays, failedEvaluations, own } from "./expressions";
 
 /** How many targets are silent, in all systems. */

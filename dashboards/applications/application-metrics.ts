@@ -5,7 +5,7 @@ import {
   row,
   stat,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 
 /** Rate and errors of every application, whatever it is written in. */
 export const applicationMetrics = dashboard({

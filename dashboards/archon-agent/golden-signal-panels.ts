@@ -7,7 +7,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { agent, chosen, errorRatio, latency, requestRate } from "./expressions";
 
 const window = "$__rate_interval";

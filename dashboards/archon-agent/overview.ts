@@ -1,4 +1,9 @@
-import { dashboard, queryVariable, row, type Variable } from "../house-style";
+import {
+  dashboard,
+  queryVariable,
+  row,
+  type Variable,
+} from "monitoring-as-code/dashboards";
 import { agent } from "./expressions";
 import {
   durations,

@@ -12,7 +12,7 @@ import {
   timeseries,
   traceql,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { agent, deadLetters, healthStates, queueBacklog } from "./expressions";
 
 const window = "$__rate_interval";

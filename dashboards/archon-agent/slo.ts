@@ -1,4 +1,4 @@
-import { records } from "../../lib/slo/names";
+import { records } from "monitoring-as-code/slo";
 import {
   dashboard,
   gauge,
@@ -10,7 +10,7 @@ import {
   timeseries,
   type Panel,
   type Query,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { agent } from "./expressions";
 
 /** One of the agent's two promises. */

@@ -7,7 +7,7 @@ import {
   sql,
   stat,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { services } from "./expressions";
 import { look, platformVariable } from "./look";
 import * as table from "./sql";

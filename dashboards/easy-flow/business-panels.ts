@@ -9,7 +9,7 @@ import {
   stat,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { chosenPlatforms, negativeReviews, services } from "./expressions";
 import * as table from "./sql";
 

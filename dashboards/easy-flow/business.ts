@@ -1,4 +1,4 @@
-import { dashboard, row, type Link } from "../house-style";
+import { dashboard, row, type Link } from "monitoring-as-code/dashboards";
 import {
   conversionPanels,
   dialoguePanels,

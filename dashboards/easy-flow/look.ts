@@ -1,4 +1,4 @@
-import { queryVariable, type Mappings } from "../house-style";
+import { queryVariable, type Mappings } from "monitoring-as-code/dashboards";
 
 /** What all dashboards of the system share; their SQL asks the analytics database. */
 export const look = {

@@ -10,7 +10,7 @@ import {
   stateTimeline,
   thresholds,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   chosenServices,
   cpuPercent,

@@ -10,7 +10,7 @@ import {
   stateTimeline,
   thresholds,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { justAboveTwoSeconds } from "./ai-performance";
 import { averageResponseTime, health, partners, services } from "./expressions";
 import { look, upOrDown } from "./look";

@@ -7,7 +7,7 @@ import {
   stat,
   thresholds,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { inventoryLevel, lowStock, paymentRatio } from "./expressions";
 
 export const businessDashboard = dashboard({

@@ -8,7 +8,7 @@ import {
   stat,
   thresholds,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   errorRatio,
   p95Latency,

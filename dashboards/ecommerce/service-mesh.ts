@@ -10,7 +10,7 @@ import {
   table,
   timeseries,
   traceql,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   cpuPercent,
   databaseConnections,

@@ -12,7 +12,7 @@ import {
   thresholds,
   timeAsText,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 
 const availability = "slo:api_gateway:availability:ratio";
 

@@ -1,4 +1,4 @@
-import { leMatcher } from "../../lib/slo/sli-query";
+import { leMatcher } from "monitoring-as-code/slo";
 
 /** Requests of the chosen services. */
 const chosen = 'service=~"$service"';

@@ -13,7 +13,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   allErrors,
   applications,

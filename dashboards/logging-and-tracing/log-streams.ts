@@ -1,4 +1,4 @@
-import { queryVariable, textVariable } from "../house-style";
+import { queryVariable, textVariable } from "monitoring-as-code/dashboards";
 
 /**
  * Streams of containers. The agent must set `job="docker"` itself: service discovery copies the job's name nowhere, and

@@ -6,7 +6,7 @@ import {
   logs,
   row,
   timeseries,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   applications,
   containers,

@@ -6,7 +6,7 @@ import {
   stateTimeline,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { droppedLines, lostSpans } from "./expressions";
 
 export const pipelineDashboard = dashboard({

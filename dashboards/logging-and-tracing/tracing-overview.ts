@@ -18,7 +18,7 @@ import {
   traceql,
   traces,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { apdex, errorRatio, p95Latency, requestRate } from "./expressions";
 
 export const tracingOverviewDashboard = dashboard({

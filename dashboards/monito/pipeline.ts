@@ -10,7 +10,7 @@ import {
   stat,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   chosen,
   dataQuality,

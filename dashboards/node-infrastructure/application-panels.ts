@@ -1,4 +1,9 @@
-import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 
 /** Rate, errors, duration and saturation of what runs on the hosts. */
 export const application: readonly Panel[] = [

@@ -1,4 +1,9 @@
-import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 
 /** Containers by utilization, saturation and errors; control groups without a name are none. */
 export const containers: readonly Panel[] = [

@@ -5,7 +5,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   cpuPercent,
   diskBusy,

@@ -1,4 +1,9 @@
-import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { networkFaults, type Selector } from "./host-expressions";
 
 /** Utilization of a host: average busy time of CPU and share of memory. */

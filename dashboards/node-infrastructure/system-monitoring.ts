@@ -6,7 +6,7 @@ import {
   row,
   table,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   cpuUsage,
   diskUsage,

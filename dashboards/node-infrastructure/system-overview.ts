@@ -7,7 +7,7 @@ import {
   thresholds,
   type Panel,
   highIsBad,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { application, batchJobs } from "./application-panels";
 import { containers } from "./container-panels";
 import { cpuUsage, diskActivity, networkTraffic } from "./host-panels";

@@ -1,4 +1,10 @@
-import { highIsBad, query, row, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  row,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { productListP95, serviceP99 } from "./expressions";
 import { httpServiceDashboard, requestRate } from "./http-service";
 

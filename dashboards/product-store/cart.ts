@@ -5,7 +5,7 @@ import {
   row,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { httpServiceDashboard } from "./http-service";
 
 const checkouts = "sum(rate(cart_checkout_total[$__rate_interval]))";

@@ -6,7 +6,7 @@ import {
   row,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { cassandraOperations, cassandraP99, heapPercent } from "./expressions";
 import { look } from "./look";
 

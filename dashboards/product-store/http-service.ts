@@ -1,4 +1,4 @@
-import type { Dashboard } from "../../lib/model/dashboard";
+import type { Dashboard } from "monitoring-as-code";
 import {
   dashboard,
   highIsBad,
@@ -9,7 +9,7 @@ import {
   timeseries,
   type Panel,
   type Row,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { serverErrorPercent, serviceP99, type ServiceJob } from "./expressions";
 import { look } from "./look";
 

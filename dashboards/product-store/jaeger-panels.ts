@@ -1,4 +1,9 @@
-import { highIsBad, query, timeseries, type Panel } from "../house-style";
+import {
+  highIsBad,
+  query,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { spansDropped } from "./expressions";
 
 // Jaeger 1 and Jaeger 2 expose different series for the same thing. Panels ask for both, the one that runs answers.

@@ -5,7 +5,7 @@ import {
   row,
   stat,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   droppedSpans,
   queueLength,

@@ -6,7 +6,7 @@ import {
   stat,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { look } from "./look";
 
 export const loadTestDashboard = dashboard({

@@ -1,4 +1,4 @@
-import type { DashboardProps } from "../house-style";
+import type { DashboardProps } from "monitoring-as-code/dashboards";
 
 /** What the dashboards of the shop have in common: they are refreshed as often as the services are scraped. */
 export const look = {

@@ -7,7 +7,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { serverErrorPercent } from "./expressions";
 import { look } from "./look";
 

@@ -5,7 +5,7 @@ import {
   stat,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { httpServiceDashboard } from "./http-service";
 
 export const orderDashboard = httpServiceDashboard({

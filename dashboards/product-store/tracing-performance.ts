@@ -1,4 +1,10 @@
-import { dashboard, query, row, timeseries, type Panel } from "../house-style";
+import {
+  dashboard,
+  query,
+  row,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { spansReceived, storageLatency } from "./jaeger-panels";
 import { look } from "./look";
 

@@ -1,4 +1,10 @@
-import { query, row, stat, timeseries, type Panel } from "../house-style";
+import {
+  query,
+  row,
+  stat,
+  timeseries,
+  type Panel,
+} from "monitoring-as-code/dashboards";
 import { httpServiceDashboard } from "./http-service";
 
 export const userDashboard = httpServiceDashboard({

@@ -3,7 +3,7 @@ import {
   records,
   seriesOf,
   tierLabel,
-} from "../../lib/slo/names";
+} from "monitoring-as-code/slo";
 import {
   bargauge,
   byRegexp,
@@ -13,7 +13,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 
 /** The SLO that stands for the service as a whole. */
 const api = { id: "requests-availability" };

@@ -1,5 +1,5 @@
-import { budgetLevels } from "../../lib/slo/policy";
-import { thresholds, type Thresholds } from "../house-style";
+import { budgetLevels } from "monitoring-as-code/slo";
+import { thresholds, type Thresholds } from "monitoring-as-code/dashboards";
 
 /** Colours of what is left of a budget, at the boundaries of the error-budget policy; as a share of 1. */
 export const budgetColors: Thresholds = thresholds(

@@ -1,5 +1,9 @@
-import { journeyRecord, stepLabel, stepRecord } from "../../lib/slo/journey";
-import { records } from "../../lib/slo/names";
+import {
+  journeyRecord,
+  stepLabel,
+  stepRecord,
+  records,
+} from "monitoring-as-code/slo";
 import {
   alertlist,
   bargauge,
@@ -11,7 +15,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import {
   availabilityGauge,
   budgetConsumption,

@@ -1,19 +1,19 @@
-import type { Dashboard } from "../../lib/model/dashboard";
-import type { BurnTier, Slo } from "../../lib/model/slo";
-import { decimal } from "../../lib/slo/decimal";
+import { type Dashboard, type BurnTier, type Slo } from "monitoring-as-code";
 import {
+  decimal,
   burnPanelKey,
   sloDashboardUid,
-} from "../../lib/slo/dashboard-reference";
-import { eventUnit } from "../../lib/slo/event-count";
-import {
+  eventUnit,
   errorRatioRecord,
   records,
   seriesOf,
   tierLabel,
-} from "../../lib/slo/names";
-import { badQuery, sliQueries, windowVariable } from "../../lib/slo/sli-query";
-import { tiersOf, windowName } from "../../lib/slo/windows";
+  badQuery,
+  sliQueries,
+  windowVariable,
+  tiersOf,
+  windowName,
+} from "monitoring-as-code/slo";
 import {
   alertlist,
   byRegexp,
@@ -24,7 +24,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { budgetColors } from "./budget-colors";
 import { sloTags } from "./slo-tags";
 

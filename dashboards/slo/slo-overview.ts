@@ -1,6 +1,5 @@
-import type { Dashboard } from "../../lib/model/dashboard";
-import { records } from "../../lib/slo/names";
-import { budgetLevels } from "../../lib/slo/policy";
+import type { Dashboard } from "monitoring-as-code";
+import { records, budgetLevels } from "monitoring-as-code/slo";
 import {
   alertlist,
   byName,
@@ -15,7 +14,7 @@ import {
   thresholds,
   timeseries,
   type Panel,
-} from "../house-style";
+} from "monitoring-as-code/dashboards";
 import { budgetColors } from "./budget-colors";
 import { sloTags } from "./slo-tags";
 

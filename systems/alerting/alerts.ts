@@ -1,4 +1,4 @@
-import type { AlertGroup } from "../../lib/model/alert-rule";
+import type { AlertGroup } from "monitoring-as-code";
 import { hostAlerts } from "./host-alerts";
 import { applicationAlerts, burnAlerts, sloAlerts } from "./service-alerts";
 import {

@@ -6,9 +6,7 @@ import {
   diskPercent,
   memoryPercent,
 } from "../../dashboards/node-infrastructure/host-expressions";
-import type { AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
-import type { Duration } from "../../lib/model/duration";
+import { type AlertRule, panelOf, type Duration } from "monitoring-as-code";
 
 /** From when on a busy CPU is worth a message; nobody is called for it. */
 const cpuLimit: { readonly percent: number; readonly for: Duration } = {

@@ -1,12 +1,12 @@
 import { alertOverviewDashboard } from "../../dashboards/alerting/alert-overview";
 import { monitoringStackDashboard } from "../../dashboards/alerting/monitoring-stack";
 import { servicesWithoutSloDashboard } from "../../dashboards/alerting/services-without-slo";
-import { alertmanagerExporter } from "../../exporters/alertmanager";
-import { blackboxExporter } from "../../exporters/blackbox";
-import { grafanaExporter } from "../../exporters/grafana";
-import { nodeExporter } from "../../exporters/node";
-import { prometheusExporter } from "../../exporters/prometheus";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { alertmanagerExporter } from "monitoring-as-code/exporters/alertmanager";
+import { blackboxExporter } from "monitoring-as-code/exporters/blackbox";
+import { grafanaExporter } from "monitoring-as-code/exporters/grafana";
+import { nodeExporter } from "monitoring-as-code/exporters/node";
+import { prometheusExporter } from "monitoring-as-code/exporters/prometheus";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { alertingNotifications } from "../../notifications/alerting";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** The hosts of the monitoring; those of the applications belong to the node infrastructure. */
 const hosts = ["monitoring-01", "monitoring-02"];

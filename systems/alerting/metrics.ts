@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /** What this system reads of others: their requests, and whether they have objectives of their own. */
 export const metrics: readonly Metric[] = [

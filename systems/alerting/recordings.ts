@@ -4,7 +4,7 @@ import {
   serviceErrors,
   serviceRequests,
 } from "../../dashboards/alerting/expressions";
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 
 /** Computed ahead, so that neither the alerts every 30 seconds nor the month scan what every instance exposes. */
 export const recordingGroups: readonly RecordingGroup[] = [

@@ -5,9 +5,12 @@ import {
   withoutOwnObjective,
 } from "../../dashboards/alerting/expressions";
 import { servicesWithoutSloDashboard } from "../../dashboards/alerting/services-without-slo";
-import type { AlertRule } from "../../lib/model/alert-rule";
-import { panelOf, type PanelRef } from "../../lib/model/dashboard";
-import type { Duration } from "../../lib/model/duration";
+import {
+  type AlertRule,
+  panelOf,
+  type PanelRef,
+  type Duration,
+} from "monitoring-as-code";
 
 /** 99.9 % of the requests of 30 days: what holds for every service that promised nothing else. */
 const objective = { errorBudget: 0.001, periodDays: 30 } as const;

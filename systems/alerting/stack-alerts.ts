@@ -8,8 +8,7 @@ import {
   own,
 } from "../../dashboards/alerting/expressions";
 import { monitoringStackDashboard } from "../../dashboards/alerting/monitoring-stack";
-import type { AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
+import { type AlertRule, panelOf } from "monitoring-as-code";
 import { expectedJobs } from "./jobs";
 
 const team = "monitoring";

@@ -1,4 +1,4 @@
-import type { AlertGroup } from "../../lib/model/alert-rule";
+import type { AlertGroup } from "monitoring-as-code";
 
 export const alertGroups: readonly AlertGroup[] = [
   {

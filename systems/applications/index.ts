@@ -1,5 +1,5 @@
 import { applicationMetrics } from "../../dashboards/applications/application-metrics";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { applicationsNotifications } from "../../notifications/applications";
 import { alertGroups } from "./alerts";
 import { metrics } from "./metrics";

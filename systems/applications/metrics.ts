@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /** What every application behind the job `custom-app` exposes. */
 export const metrics: readonly Metric[] = [

@@ -5,8 +5,7 @@ import {
   queueBacklog,
 } from "../../dashboards/archon-agent/expressions";
 import { overviewDashboard } from "../../dashboards/archon-agent/overview";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
+import { type AlertGroup, type AlertRule, panelOf } from "monitoring-as-code";
 import { availability, latency } from "./slos";
 
 const team = "archon";

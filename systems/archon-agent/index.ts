@@ -1,8 +1,8 @@
 import { overviewDashboard } from "../../dashboards/archon-agent/overview";
 import { sloDashboard as archonSloDashboard } from "../../dashboards/archon-agent/slo";
 import { sloDashboard } from "../../dashboards/slo/slo-dashboard";
-import { blackboxExporter } from "../../exporters/blackbox";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { blackboxExporter } from "monitoring-as-code/exporters/blackbox";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { archonAgentNotifications } from "../../notifications/archon-agent";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 export const jobs: readonly ScrapeJob[] = [
   { job: "archon-agent", targets: ["archon-agent:8000"], interval: "15s" },

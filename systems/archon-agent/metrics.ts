@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /** What the agent counts of its requests and of its language model. */
 const requestMetrics: readonly Metric[] = [

@@ -1,8 +1,8 @@
-import type { Duration } from "../../lib/model/duration";
-import type {
-  RecordingGroup,
-  RecordingRule,
-} from "../../lib/model/recording-rule";
+import {
+  type Duration,
+  type RecordingGroup,
+  type RecordingRule,
+} from "monitoring-as-code";
 
 const agent = 'job="archon-agent"';
 const requests = (window: Duration, status = ""): string =>

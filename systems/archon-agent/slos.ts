@@ -1,4 +1,4 @@
-import type { Slo } from "../../lib/model/slo";
+import type { Slo } from "monitoring-as-code";
 
 const agent = 'job="archon-agent"';
 

@@ -11,9 +11,12 @@ import {
 import { operationalDashboard } from "../../dashboards/easy-flow/operational";
 import { satisfactionForAlert } from "../../dashboards/easy-flow/sql";
 import { slaDashboard } from "../../dashboards/easy-flow/sla";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
-import type { Severity } from "../../lib/model/severity";
+import {
+  type AlertGroup,
+  type AlertRule,
+  panelOf,
+  type Severity,
+} from "monitoring-as-code";
 import { analytics } from "./data-sources";
 
 const team = "easy-flow";

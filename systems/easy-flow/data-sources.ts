@@ -1,5 +1,4 @@
-import type { DataSourceDefinition } from "../../lib/model/data-source";
-import { secret } from "../../lib/model/secret";
+import { type DataSourceDefinition, secret } from "monitoring-as-code";
 
 /** Where the table `conversation_metrics` is read: one row is one dialogue. Its user may only SELECT from that table. */
 export const analytics: DataSourceDefinition = {

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** Two samples a minute are the least for an alert after one minute; there are four. */
 const interval = "15s";

@@ -1,5 +1,9 @@
-import { counter, gauge, histogram } from "../../exporters/metric-entries";
-import type { Metric } from "../../lib/model/metric";
+import {
+  counter,
+  gauge,
+  histogram,
+} from "monitoring-as-code/exporters/metric-entries";
+import type { Metric } from "monitoring-as-code";
 
 /**
  * The buckets of the Python client. Nothing above ten seconds can be told apart, so a percentile never exceeds 10:

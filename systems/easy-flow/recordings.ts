@@ -3,7 +3,7 @@ import {
   health,
   services,
 } from "../../dashboards/easy-flow/expressions";
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 
 export const recordingGroups: readonly RecordingGroup[] = [
   {

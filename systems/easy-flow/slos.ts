@@ -1,5 +1,5 @@
 import { health } from "../../dashboards/easy-flow/expressions";
-import type { Slo } from "../../lib/model/slo";
+import type { Slo } from "monitoring-as-code";
 
 /** A check is no request and all weigh the same, so the mean of 0 and 1 is the share that succeeded. */
 const failedChecks = `1 - avg(avg_over_time(probe_success{${health},instance=~".*/health"}[$window]))`;

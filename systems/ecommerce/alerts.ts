@@ -13,8 +13,7 @@ import {
 } from "../../dashboards/ecommerce/expressions";
 import { overviewDashboard } from "../../dashboards/ecommerce/overview";
 import { serviceMeshDashboard } from "../../dashboards/ecommerce/service-mesh";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
+import { type AlertGroup, type AlertRule, panelOf } from "monitoring-as-code";
 import { gatewayObjective } from "./recordings";
 import { apiAvailability } from "./slos";
 

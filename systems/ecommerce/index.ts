@@ -2,18 +2,18 @@ import { businessDashboard } from "../../dashboards/ecommerce/business";
 import { overviewDashboard } from "../../dashboards/ecommerce/overview";
 import { serviceMeshDashboard } from "../../dashboards/ecommerce/service-mesh";
 import { sloDashboard } from "../../dashboards/ecommerce/slo";
-import { nodeExporter } from "../../exporters/node";
-import { otelCollectorExporter } from "../../exporters/otel-collector";
-import { postgresExporter } from "../../exporters/postgres";
-import { prometheusExporter } from "../../exporters/prometheus";
-import { redisExporter } from "../../exporters/redis";
+import { nodeExporter } from "monitoring-as-code/exporters/node";
+import { otelCollectorExporter } from "monitoring-as-code/exporters/otel-collector";
+import { postgresExporter } from "monitoring-as-code/exporters/postgres";
+import { prometheusExporter } from "monitoring-as-code/exporters/prometheus";
+import { redisExporter } from "monitoring-as-code/exporters/redis";
 import {
   goRuntime,
   nodejsRuntime,
   pythonRuntime,
-} from "../../exporters/runtimes";
-import { tempoMetricsGenerator } from "../../exporters/tempo-metrics-generator";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+} from "monitoring-as-code/exporters/runtimes";
+import { tempoMetricsGenerator } from "monitoring-as-code/exporters/tempo-metrics-generator";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { ecommerceNotifications } from "../../notifications/ecommerce";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** The four applications, and only they, carry `service`: alerts and dashboards tell them from exporters by it. */
 const application = (service: string, port: number): ScrapeJob => ({

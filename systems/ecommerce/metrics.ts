@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /** The Go and Node.js clients' default buckets; the Python client adds 0.075, 0.75 and 7.5. None has 0.2. */
 const latencyBuckets = [

@@ -1,8 +1,8 @@
-import type { Duration } from "../../lib/model/duration";
-import type {
-  RecordingGroup,
-  RecordingRule,
-} from "../../lib/model/recording-rule";
+import {
+  type Duration,
+  type RecordingGroup,
+  type RecordingRule,
+} from "monitoring-as-code";
 
 /** What the API gateway promises, as a ratio. */
 export const gatewayObjective = 0.999;

@@ -1,4 +1,4 @@
-import type { Slo } from "../../lib/model/slo";
+import type { Slo } from "monitoring-as-code";
 
 /** Requests that are not answered with a server error, for a service that counts them by `status`. */
 const requestsOf = (service: string): Slo["sli"] => ({

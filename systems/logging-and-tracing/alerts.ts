@@ -9,8 +9,7 @@ import {
   containers,
 } from "../../dashboards/logging-and-tracing/log-streams";
 import { pipelineDashboard } from "../../dashboards/logging-and-tracing/pipeline";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
+import { type AlertGroup, type AlertRule, panelOf } from "monitoring-as-code";
 
 /** Where the lines behind an alert on logs are read. */
 const annotations = { dashboard: "/d/logs" };

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** The two applications carry `service`, the name that their spans and log lines carry too. */
 export const jobs: readonly ScrapeJob[] = [

@@ -5,9 +5,12 @@ import {
   residentMemory,
 } from "../../dashboards/monito/expressions";
 import { pipelineDashboard } from "../../dashboards/monito/pipeline";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
-import type { Suppression } from "../../lib/model/suppression";
+import {
+  type AlertGroup,
+  type AlertRule,
+  panelOf,
+  type Suppression,
+} from "monitoring-as-code";
 
 const team = "data-pipeline";
 const labels = { service: "monito" };

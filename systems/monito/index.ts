@@ -1,6 +1,6 @@
 import { pipelineDashboard } from "../../dashboards/monito/pipeline";
-import { pythonRuntime } from "../../exporters/runtimes";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { pythonRuntime } from "monitoring-as-code/exporters/runtimes";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

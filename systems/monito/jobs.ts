@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /**
  * A process serves its own metrics, and a port serves one process: further workers get a target each. Jobs that end

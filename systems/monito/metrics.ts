@@ -1,5 +1,9 @@
-import { counter, gauge, histogram } from "../../exporters/metric-entries";
-import type { Metric } from "../../lib/model/metric";
+import {
+  counter,
+  gauge,
+  histogram,
+} from "monitoring-as-code/exporters/metric-entries";
+import type { Metric } from "monitoring-as-code";
 
 /**
  * What the metrics collector exposes. Ids of operations and their metadata are in exported traces and never labels. A

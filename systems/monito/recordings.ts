@@ -1,5 +1,5 @@
 import { errorRatio } from "../../dashboards/monito/expressions";
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 
 /** What an alert and a panel share. */
 export const recordingGroups: readonly RecordingGroup[] = [

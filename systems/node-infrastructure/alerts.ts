@@ -5,8 +5,7 @@ import {
 } from "../../dashboards/node-infrastructure/host-expressions";
 import { systemMonitoringDashboard } from "../../dashboards/node-infrastructure/system-monitoring";
 import { systemOverviewDashboard } from "../../dashboards/node-infrastructure/system-overview";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
+import { type AlertGroup, type AlertRule, panelOf } from "monitoring-as-code";
 
 const team = "infrastructure";
 const dashboard = `/d/${systemMonitoringDashboard.uid}`;

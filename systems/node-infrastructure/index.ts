@@ -1,10 +1,10 @@
 import { systemMonitoringDashboard } from "../../dashboards/node-infrastructure/system-monitoring";
 import { systemOverviewDashboard } from "../../dashboards/node-infrastructure/system-overview";
-import { cadvisorExporter } from "../../exporters/cadvisor";
-import { nodeExporter } from "../../exporters/node";
-import { processExporter } from "../../exporters/process-exporter";
-import { pushgatewayExporter } from "../../exporters/pushgateway";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { cadvisorExporter } from "monitoring-as-code/exporters/cadvisor";
+import { nodeExporter } from "monitoring-as-code/exporters/node";
+import { processExporter } from "monitoring-as-code/exporters/process-exporter";
+import { pushgatewayExporter } from "monitoring-as-code/exporters/pushgateway";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { nodeInfrastructureNotifications } from "../../notifications/node-infrastructure";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** The hosts of the applications; those of the monitoring belong to the system that watches it. */
 const hosts = ["app-01", "app-02", "app-03"];

@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 const route = ["method", "route", "status"];
 

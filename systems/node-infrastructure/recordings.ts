@@ -1,4 +1,4 @@
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 
 /** Shares are recorded from 0 to 1 everywhere; only texts and gauges turn them into percent. */
 export const recordingGroups: readonly RecordingGroup[] = [

@@ -15,8 +15,12 @@ import { jaegerDashboard } from "../../dashboards/product-store/jaeger";
 import { nginxDashboard } from "../../dashboards/product-store/nginx";
 import { orderDashboard } from "../../dashboards/product-store/order";
 import { userDashboard } from "../../dashboards/product-store/user";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf, type PanelRef } from "../../lib/model/dashboard";
+import {
+  type AlertGroup,
+  type AlertRule,
+  panelOf,
+  type PanelRef,
+} from "monitoring-as-code";
 
 const serviceTeam = "product-store";
 const platformTeam = "platform";

@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 // None of these carries product_id, user_id, order_id or username: each value would be a series of its own, and the
 // latter three are personal data. The services leave them out; identifiers belong in logs and traces.

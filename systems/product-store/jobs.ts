@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /**
  * Services carry the name that their spans carry. The load test serves its metrics itself: Locust has no such path until

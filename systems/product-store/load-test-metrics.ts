@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /** What the load test exposes while it runs; its rate is computed from the counter. */
 export const loadTestMetrics: readonly Metric[] = [

@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 import { businessMetrics } from "./business-metrics";
 import { httpMetrics } from "./http-metrics";
 import { loadTestMetrics } from "./load-test-metrics";

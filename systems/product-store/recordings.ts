@@ -1,4 +1,4 @@
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 
 /** Computed ahead for the figures that every service's dashboard repeats. */
 export const recordingGroups: readonly RecordingGroup[] = [

@@ -1,10 +1,13 @@
 import { serviceSlosDashboard } from "../../dashboards/slo/service-slos";
-import type { AlertGroup, AlertRule } from "../../lib/model/alert-rule";
-import { panelOf } from "../../lib/model/dashboard";
-import { decimal } from "../../lib/slo/decimal";
-import { journeyRecord } from "../../lib/slo/journey";
-import { records, seriesOf } from "../../lib/slo/names";
-import { budgetLevels, escalationBelow } from "../../lib/slo/policy";
+import { type AlertGroup, type AlertRule, panelOf } from "monitoring-as-code";
+import {
+  decimal,
+  journeyRecord,
+  records,
+  seriesOf,
+  budgetLevels,
+  escalationBelow,
+} from "monitoring-as-code/slo";
 import { checkoutFlow, checkoutObjective } from "./checkout-flow";
 import { requestsAvailability } from "./slos";
 

@@ -1,14 +1,14 @@
-import type { Duration } from "../../lib/model/duration";
-import type { RecordingRule } from "../../lib/model/recording-rule";
-import { compositeObjective, type JourneyStep } from "../../lib/slo/composite";
+import { type Duration, type RecordingRule } from "monitoring-as-code";
 import {
+  compositeObjective,
+  type JourneyStep,
   journeyLabel,
   journeyRecord,
   stepLabel,
   stepName,
   stepRecord,
-} from "../../lib/slo/journey";
-import { leMatcher } from "../../lib/slo/sli-query";
+  leMatcher,
+} from "monitoring-as-code/slo";
 import { apiJob } from "./jobs";
 
 /** One thing that somebody who buys has to get through. */

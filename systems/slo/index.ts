@@ -1,8 +1,8 @@
 import { serviceSlosDashboard } from "../../dashboards/slo/service-slos";
 import { sloDashboard } from "../../dashboards/slo/slo-dashboard";
 import { sloOverview } from "../../dashboards/slo/slo-overview";
-import { postgresExporter } from "../../exporters/postgres";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import { postgresExporter } from "monitoring-as-code/exporters/postgres";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { sloNotifications } from "../../notifications/slo";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";

@@ -1,4 +1,4 @@
-import type { ScrapeJob } from "../../lib/model/metric";
+import type { ScrapeJob } from "monitoring-as-code";
 
 /** Names of the jobs, written once: an SLO that asks for a job of another name measures nothing. */
 export const apiJob = "api";

@@ -1,4 +1,4 @@
-import type { Metric } from "../../lib/model/metric";
+import type { Metric } from "monitoring-as-code";
 
 /**
  * What the API and the queue expose of themselves. The bounds 0.2, 0.3, 0.5 and 1 of the request histogram and 0.1 of

@@ -1,4 +1,4 @@
-import type { RecordingGroup } from "../../lib/model/recording-rule";
+import type { RecordingGroup } from "monitoring-as-code";
 import { checkoutRecordings } from "./checkout-flow";
 import { apiJob, queueJob } from "./jobs";
 

@@ -1,5 +1,5 @@
-import type { BurnTier, Slo } from "../../lib/model/slo";
-import { builtInTiers } from "../../lib/slo/windows";
+import type { BurnTier, Slo } from "monitoring-as-code";
+import { builtInTiers } from "monitoring-as-code/slo";
 import { apiJob, databaseJob, queueJob } from "./jobs";
 
 type TierName = "page-quick" | "page-slow" | "ticket-quick" | "ticket-slow";

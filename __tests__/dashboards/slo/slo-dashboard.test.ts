@@ -1,15 +1,23 @@
 import { sloDashboard } from "../../../dashboards/slo/slo-dashboard";
 import { sloOverview } from "../../../dashboards/slo/slo-overview";
-import { panelOf, type Dashboard } from "../../../lib/model/dashboard";
+import { panelOf, type Dashboard } from "monitoring-as-code";
 import {
   burnPanelKey,
   burnPanelOf,
-} from "../../../lib/slo/dashboard-reference";
-import { expandSlo } from "../../../lib/slo/expand";
-import { builtInTiers, withSupportedPeriod } from "../../../lib/slo/windows";
-import { metricNamesOf } from "../../../lib/promql/selectors";
-import { scopeToSystem } from "../../../lib/promql/scope";
-import { availability, context, database, latency } from "../../lib/slo/slos";
+  expandSlo,
+  builtInTiers,
+  withSupportedPeriod,
+} from "monitoring-as-code/slo";
+import {
+  metricNamesOf,
+  scopeToSystem,
+} from "monitoring-as-code/queries/promql";
+import {
+  availability,
+  context,
+  database,
+  latency,
+} from "../../../packages/monitoring/__tests__/slo/slos";
 
 const overview = sloOverview({
   uid: "shop-slos",

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dev } from "../../../environments/dev";
 import { prod } from "../../../environments/prod";
-import { runbookPath } from "../../../lib/deployment/rules";
-import type { Environment } from "../../../lib/model/environment";
-import { parsePromql } from "../../../lib/promql/parse";
+import { runbookPath } from "monitoring-as-code/deployment";
+import type { Environment } from "monitoring-as-code";
+import { parsePromql } from "monitoring-as-code/queries/promql";
 import { ecommerce } from "../../../systems/ecommerce";
 import { deployedShop } from "./deployed-shop";
 

@@ -1,13 +1,12 @@
-import { deploymentOf } from "../../../lib/deployment/deployment";
-import { sharedDataSources } from "../../../lib/deployment/data-sources";
-import type { DeployedSystem } from "../../../lib/model/deployment";
-import type { Environment } from "../../../lib/model/environment";
-import { rootNotifications } from "../../../notifications";
+import project from "../../../monitoring";
+import { deploymentOf } from "monitoring-as-code/deployment";
+import { sharedDataSources } from "../../../data-sources";
+import { type DeployedSystem, type Environment } from "monitoring-as-code";
 import { ecommerce } from "../../../systems/ecommerce";
 
 /** The shop as `environment` deploys it, with the datasources that all systems share and no others. */
 export function deployedShop(environment: Environment): DeployedSystem {
-  const shared = sharedDataSources(environment).map(({ uid }) => uid);
+  const shared = sharedDataSources.map(({ uid }) => uid);
   const [shop] = deploymentOf(
     {
       ...environment,
@@ -17,8 +16,7 @@ export function deployedShop(environment: Environment): DeployedSystem {
         ),
       ),
     },
-    [ecommerce],
-    rootNotifications,
+    { ...project, systems: [ecommerce] },
   ).systems;
   if (shop === undefined) throw new Error("the shop is not deployed");
   return shop;

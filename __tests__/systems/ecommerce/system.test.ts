@@ -1,5 +1,5 @@
-import { tempoMetricsGenerator } from "../../../exporters/tempo-metrics-generator";
-import { selectorsOf } from "../../../lib/promql/selectors";
+import { tempoMetricsGenerator } from "monitoring-as-code/exporters/tempo-metrics-generator";
+import { selectorsOf } from "monitoring-as-code/queries/promql";
 import { ecommerce } from "../../../systems/ecommerce";
 
 const recordings = ecommerce.recordingGroups.flatMap(

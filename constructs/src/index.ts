@@ -1,0 +1,9 @@
+export { AlertRuleGroup } from "./alert-rule-group";
+export { defineBackend } from "./backends";
+export { ContactPoint } from "./contact-point";
+export { DashboardFolder } from "./dashboard-folder";
+export { defineGrafanaProvider } from "./grafana-provider";
+export { MessageTemplates } from "./message-templates";
+export { MonitoringStack } from "./monitoring-stack";
+export { Secrets } from "./secrets";
+export { StateStack } from "./state-stack";

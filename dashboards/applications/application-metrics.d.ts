@@ -1,0 +1,2 @@
+/** Rate and errors of every application, whatever it is written in. */
+export declare const applicationMetrics: any;

@@ -1,0 +1,2 @@
+/** Where everybody starts, and where the alerts on hosts lead. */
+export declare const systemMonitoringDashboard: any;

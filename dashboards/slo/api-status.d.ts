@@ -1,0 +1,10 @@
+import { type Panel } from "monitoring-as-code/dashboards";
+export declare const availability: string;
+export declare function availabilityGauge(): Panel;
+export declare function budgetRemaining(): Panel;
+export declare function timeToExhaustion(): Panel;
+export declare function burnRateOfHour(): Panel;
+export declare function burnRatesOfWindows(): Panel;
+export declare function rollingAvailability(): Panel;
+export declare function budgetConsumption(): Panel;
+export declare function dailyAvailability(): Panel;

@@ -1,0 +1,14 @@
+import { defineProject } from "monitoring-as-code";
+import { sharedDataSources } from "./data-sources";
+import { environments } from "./environments";
+import { rootNotifications } from "./notifications";
+import { systems } from "./systems";
+
+export default defineProject({
+  environments,
+  systems,
+  notifications: rootNotifications,
+  dataSources: sharedDataSources,
+  team: { name: "Infrastructure Team", email: "infra@example.com" },
+  homeDashboard: "node-exporter",
+});

@@ -1,0 +1,110 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.sloNotifications = void 0;
+const monitoring_as_code_1 = require("monitoring-as-code");
+const monitoring_as_code_2 = require("monitoring-as-code");
+const channel = {
+  kind: "slack",
+  url: (0, monitoring_as_code_2.secret)(
+    "slo_slack_webhook_url",
+    "incoming webhook of Slack for objectives and error budgets",
+  ),
+  channel: "#sre-team",
+  title: '{{ template "slack.title" . }}',
+  text: '{{ template "slack.text" . }}',
+  color: '{{ template "slack.color" . }}',
+  sendResolved: true,
+};
+const mail = (address) => ({
+  kind: "email",
+  addresses: [address],
+  subject: '{{ template "email.subject" . }}',
+});
+const sreTeam = { name: "sre-team", integrations: [channel] };
+const onCall = {
+  name: "on-call",
+  integrations: [
+    {
+      kind: "pagerduty",
+      integrationKey: (0, monitoring_as_code_2.secret)(
+        "slo_pagerduty_key",
+        "Events API v2 key of PagerDuty for burn rates",
+      ),
+      severity: "critical",
+    },
+    mail("oncall-sre@example.com"),
+    channel,
+  ],
+};
+/** Who hears of a budget as it shrinks; the channel hears of it too. */
+const escalation = (name) => ({
+  name,
+  integrations: [mail(`${name}@example.com`), channel],
+});
+const teamLead = escalation("team-lead");
+const engineeringManager = escalation("engineering-manager");
+const director = escalation("director");
+const vpEngineering = escalation("vp-engineering");
+const level = (name) => (0, monitoring_as_code_1.is)("budget_level", name);
+/** A lower level silences the higher ones of the same objective: one message per budget. */
+function silenced(name, by, levels) {
+  return {
+    name,
+    source: [level(by)],
+    target: [
+      (0, monitoring_as_code_1.matches)("budget_level", levels.join("|")),
+    ],
+    equal: ["slo", "service"],
+  };
+}
+/** Burn rates page, tickets go to the channel, and a budget is told to whoever the policy names for its level. */
+exports.sloNotifications = {
+  receivers: [
+    sreTeam,
+    onCall,
+    teamLead,
+    engineeringManager,
+    director,
+    vpEngineering,
+  ],
+  route: {
+    matchers: [],
+    receiver: sreTeam,
+    groupBy: ["alertname", "service", "slo"],
+    groupWait: "30s",
+    groupInterval: "5m",
+    repeatInterval: "12h",
+    routes: [
+      {
+        matchers: [(0, monitoring_as_code_1.is)("severity", "critical")],
+        receiver: onCall,
+        groupWait: "10s",
+        repeatInterval: "1h",
+      },
+      {
+        // The policy asks for a look at the budget every day, not for one every few hours.
+        matchers: [(0, monitoring_as_code_1.matches)("budget_level", ".+")],
+        repeatInterval: "1d",
+        routes: [
+          { matchers: [level("warning")], receiver: teamLead },
+          { matchers: [level("critical")], receiver: engineeringManager },
+          { matchers: [level("escalation")], receiver: director },
+          { matchers: [level("exhausted")], receiver: vpEngineering },
+        ],
+      },
+    ],
+  },
+  inhibitions: [
+    silenced("exhausted-silences-levels", "exhausted", [
+      "escalation",
+      "critical",
+      "warning",
+    ]),
+    silenced("escalation-silences-levels", "escalation", [
+      "critical",
+      "warning",
+    ]),
+    silenced("critical-silences-warning", "critical", ["warning"]),
+  ],
+};
+//# sourceMappingURL=slo.js.map

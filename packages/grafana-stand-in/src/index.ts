@@ -1,0 +1,25 @@
+export {
+  RunningCommand,
+  pause,
+  runCommand,
+  type CommandOptions,
+  type CommandResult,
+} from "./command";
+export {
+  classic,
+  deployedDashboard,
+  deployedFolder,
+  handMadeIn,
+  makeByHand,
+} from "./grafana-api/hand-made";
+export { GrafanaApi } from "./grafana-api/server";
+export {
+  grafanaReferences,
+  selectPath,
+  type GrafanaReference,
+} from "./grafana-references";
+export { findProviderMirror } from "./provider-mirror";
+export { scratchFolder } from "./scratch-folder";
+export { stackOverride } from "./stack-override";
+export { inventVariables, type StackJson } from "./stack-variables";
+export { startStandIn, type StandIn, type StandInProps } from "./stand-in";

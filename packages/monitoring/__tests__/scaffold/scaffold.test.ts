@@ -1,0 +1,163 @@
+import type { ReadFile } from "../../src/scaffold/project-files";
+import { scaffold, type ScaffoldKind } from "../../src/scaffold/scaffold";
+
+const project: Readonly<Record<string, string>> = {
+  "systems/index.ts": `import { shop } from "./shop";\nexport const systems = [shop];\n`,
+  "systems/shop/index.ts": `import { slos } from "./slos";\nexport const shop = { jobs: [{ job: "shop-api", targets: [] }], dashboards: [] };\n`,
+  "systems/shop/alerts.ts": `export const alertGroups = [{ name: "g", alerts: [{ alert: "ShopDown" }] }];\n`,
+  "systems/shop/slos.ts": `export const slos = [{ id: "old" }];\n`,
+  "systems/bare/index.ts": `export const bare = { jobs: [], dashboards: [] };\n`,
+  "systems/bare/alerts.ts": `export const alertGroups = [];\n`,
+  "notifications/shop.ts": `import type { SystemNotifications } from "x";\nexport const n = { receivers: [], route: { routes: [] } };\n// "mail"\n`,
+  "dashboards/shop/sales.ts": "",
+  "environments/index.ts": `import { staging } from "./staging";\nexport const environments = [staging];\n`,
+  ".github/workflows/plan-environment.yml":
+    "env:\n  TF_VAR_a_key: ${{ secrets.TF_VAR_A_KEY }}\n  TF_VAR_slack: ${{ secrets.TF_VAR_SLACK }}\nrun: plan\n",
+  "environments/staging.ts": `/** The rehearsal. */\nexport const staging = { name: "staging" };\n`,
+};
+const read: ReadFile = (path) => project[path];
+
+const files = (
+  kind: ScaffoldKind,
+  name: string,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    scaffold(kind, name, read).map(({ path, content }) => [path, content]),
+  );
+
+describe("npm run new", () => {
+  test("writes a dashboard and one line in the system's index", () => {
+    const written = files("dashboard", "shop/stock");
+    expect(Object.keys(written)).toEqual([
+      "dashboards/shop/stock.ts",
+      "systems/shop/index.ts",
+    ]);
+    expect(written["systems/shop/index.ts"]).toContain(
+      "dashboards: [stockDashboard]",
+    );
+  });
+
+  test("writes an alert with its runbook, on a job of the system", () => {
+    const written = files("alert", "shop/StockLow");
+    expect(Object.keys(written)).toEqual([
+      "systems/shop/alerts.ts",
+      "docs/runbooks/shop/stock-low.md",
+    ]);
+    expect(written["systems/shop/alerts.ts"]).toContain(`up{job="shop-api"}`);
+  });
+
+  test("writes an SLO with a runbook for each of its alerts", () => {
+    expect(Object.keys(files("slo", "shop/checkout"))).toEqual([
+      "systems/shop/slos.ts",
+      "docs/runbooks/shop/checkout-page-quick.md",
+      "docs/runbooks/shop/checkout-page-slow.md",
+      "docs/runbooks/shop/checkout-ticket-quick.md",
+      "docs/runbooks/shop/checkout-ticket-slow.md",
+      "docs/runbooks/shop/checkout-metric-absent.md",
+    ]);
+  });
+
+  test("writes a receiver and a route that names it", () => {
+    const [source] = Object.values(files("receiver", "shop/night-shift"));
+    expect(source).toContain("receivers: [nightShift]");
+    expect(source).toContain("receiver: nightShift, continue: true");
+  });
+
+  test("writes a system: catalogue, alert, SLOs, dashboard, notifications, runbook, and registers it", () => {
+    const written = files("system", "loyalty-points");
+    expect(Object.keys(written)).toHaveLength(9);
+    expect(written[".github/workflows/plan-environment.yml"]).toBe(
+      "env:\n  TF_VAR_a_key: ${{ secrets.TF_VAR_A_KEY }}\n  TF_VAR_loyalty_points_pagerduty_key: ${{ secrets.TF_VAR_LOYALTY_POINTS_PAGERDUTY_KEY }}\n  TF_VAR_slack: ${{ secrets.TF_VAR_SLACK }}\nrun: plan\n",
+    );
+    expect(written["systems/index.ts"]).toContain("[shop,loyaltyPoints]");
+  });
+
+  test("writes an environment as a copy of staging and registers it", () => {
+    const written = files("environment", "preview");
+    expect(written["environments/preview.ts"]).toContain(
+      `export const preview = { name: "preview" }`,
+    );
+    expect(written["environments/index.ts"]).toContain("[staging,preview]");
+  });
+
+  test.each([
+    [
+      "dashboard",
+      "stock",
+      `the name must be <system>/<name> with a kebab-case name, got "stock"`,
+    ],
+    [
+      "dashboard",
+      "shop/Stock",
+      `the name must be <system>/<name> with a kebab-case name, got "shop/Stock"`,
+    ],
+    [
+      "dashboard",
+      "shop/a/b",
+      `the name must be <system>/<name> with a kebab-case name, got "shop/a/b"`,
+    ],
+    [
+      "dashboard",
+      "shop/sales",
+      "dashboards/shop/sales.ts is there already: choose another name, or edit it",
+    ],
+    [
+      "dashboard",
+      "hotel/rooms",
+      `there is no system "hotel": npm run new -- system hotel writes one`,
+    ],
+    [
+      "alert",
+      "shop/stock-low",
+      `the name must be <system>/<name> with a CamelCase name, got "shop/stock-low"`,
+    ],
+    [
+      "alert",
+      "shop/ShopDown",
+      `the system "shop" has an alert "ShopDown" already`,
+    ],
+    [
+      "alert",
+      "bare/Down",
+      `the system "bare" scrapes no job: give it one in systems/bare/index.ts first`,
+    ],
+    ["slo", "shop/old", `the system "shop" has an SLO "old" already`],
+    [
+      "receiver",
+      "bare/mail",
+      `the system "bare" has no notifications/bare.ts: its alerts go where the root sends them`,
+    ],
+    [
+      "receiver",
+      "shop/mail",
+      `the system "shop" has a receiver "mail" already`,
+    ],
+    [
+      "system",
+      "shop",
+      "systems/shop/index.ts is there already: choose another name, or edit it",
+    ],
+    [
+      "system",
+      "Shop",
+      `the name must be kebab-case, such as "checkout", got "Shop"`,
+    ],
+    [
+      "system",
+      "../x",
+      `the name must be kebab-case, such as "checkout", got "../x"`,
+    ],
+    [
+      "environment",
+      "staging",
+      "environments/staging.ts is there already: choose another name, or edit it",
+    ],
+    [
+      "environment",
+      "pre view",
+      `the name must be kebab-case, such as "checkout", got "pre view"`,
+    ],
+  ] as const)("rejects %s %s", (kind, name, message) => {
+    expect(() => scaffold(kind, name, read)).toThrow(message);
+  });
+});

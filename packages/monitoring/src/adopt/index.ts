@@ -1,0 +1,1 @@
+export { importBlocks } from "./import-blocks";

@@ -1,0 +1,1 @@
+export type { AnalysisReport } from "./report";

@@ -1,0 +1,4 @@
+export { allChecks } from "./all";
+export { queriesOf } from "./queries";
+export { runChecks } from "./run-checks";
+export { stackErrors } from "./stack-checks";

@@ -1,0 +1,62 @@
+import { Command, Option } from "commander";
+import { severities, type Severity } from "../model/severity";
+import type { RuleLanguage } from "../import/rules/canonical-expr";
+
+export interface ImportOptions {
+  readonly system?: string;
+  readonly name?: string;
+  readonly environment?: string;
+  readonly team?: string;
+  readonly severity: Readonly<Record<string, Severity>>;
+  readonly language?: RuleLanguage;
+  readonly register?: true;
+  readonly force?: true;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** The command with its options, before it is parsed. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description(
+      "writes the TypeScript of a dashboard, a rule file or an alertmanager.yml, and proves that it renders to them again",
+    )
+    .argument("<file>", "dashboard.json, rules.yml or alertmanager.yml")
+    .option("--system <id>", "the system that dashboard or rules belong to")
+    .option("--name <name>", "of the files, kebab-case; the file's without it")
+    .option(
+      "--environment <name>",
+      "whose addresses the file has; the first that fits without it",
+    )
+    .option("--team <team>", "who answers for alerts without a label team")
+    .option(
+      "--severity <meaning>",
+      "what another severity stands for: page=critical; =warning for none; repeatable",
+      severityMeaning,
+      {},
+    )
+    .addOption(
+      new Option("--language <language>", "of the rules' queries").choices([
+        "promql",
+        "logql",
+      ]),
+    )
+    .option("--register", "adds what was written to the system's lists")
+    .option("--force", "overwrites files that are there")
+    .option("--dry-run", "prints the files instead of writing them")
+    .option("--json", "the report as one JSON object")
+    .showHelpAfterError();
+}
+
+function severityMeaning(
+  text: string,
+  others: Readonly<Record<string, Severity>>,
+): Readonly<Record<string, Severity>> {
+  const at = text.lastIndexOf("=");
+  const meant = severities.find((severity) => severity === text.slice(at + 1));
+  if (at < 0 || meant === undefined)
+    throw new Error(
+      `--severity must be <value>=${severities.join("|")}, got "${text}"`,
+    );
+  return { ...others, [text.slice(0, at)]: meant };
+}

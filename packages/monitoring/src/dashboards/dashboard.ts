@@ -1,0 +1,208 @@
+import {
+  DashboardCursorSync,
+  type AnnotationQuery,
+  type Dashboard as DashboardModel,
+  type Panel as PanelModel,
+  type RowPanel,
+} from "@grafana/grafana-foundation-sdk/dashboard";
+import type { Dashboard } from "../model/dashboard";
+import { panelIdOf } from "../model/uid";
+import { annotationsOf } from "./annotations";
+import { dashboardProblems } from "./dashboard-problems";
+import { dataSourceVariables, type DataSources } from "./data-sources";
+import { columns, flow, type Place } from "./layout";
+import { linkModel, taggedLink, type Link } from "./links";
+import type { Panel } from "./panel";
+import type { QueryKind } from "./query";
+import { withRaw, type Raw } from "./raw";
+import { rowKey, type Row } from "./row";
+import { dataSourceOf, plain, targetsOf } from "./targets";
+import { dataSourceVariableModel, variableModel } from "./variable-model";
+import type { Variable } from "./variables";
+
+/** A dashboard as its author writes it: from top to bottom, as it is read. */
+export interface DashboardProps {
+  /** At most 40 letters, digits, `-`, `_`; unique in the project, the same in every environment, never renamed. */
+  readonly uid: string;
+  readonly title: string;
+  /** Which questions it answers, and for whom. */
+  readonly description: string;
+  /** The id of the system that it shows; becomes a tag, and links to all dashboards with that tag. */
+  readonly system: string;
+  /** Further tags; never the name of an environment. @default [] */
+  readonly tags?: readonly string[];
+  /** How often it is drawn anew: `30s`, `5m`, or `off`. @default "1m" */
+  readonly refresh?: string;
+  /** The time range at first. @default from "now-6h" to "now" */
+  readonly time?: { readonly from: string; readonly to: string };
+  /** Beside the datasources', which come by themselves. @default [] */
+  readonly variables?: readonly Variable[];
+  /** Beside the system's dashboards, which come by themselves. @default [] */
+  readonly links?: readonly Link[];
+  readonly rows: readonly Row[];
+  /** Datasources other than those that all systems share. @default {} */
+  readonly dataSources?: DataSources;
+  /** What else is marked on its graphs, in Grafana's words. @default [] */
+  readonly annotations?: readonly Raw[];
+  /** @default "browser" */
+  readonly timezone?: string;
+  /**
+   * Whether it stays as it was made elsewhere: nothing comes by itself (the system's tag, link, annotations and variable
+   * for metrics, what is said instead of no value), and descriptions, units and legends are not asked for. Without this line it is like the others.
+   * @default false
+   */
+  readonly imported?: boolean;
+  /** Further fields of Grafana's dashboard model. @default {} */
+  readonly raw?: Raw;
+}
+
+/**
+ * Makes the dashboard: places the panels, numbers them by key, adds the datasource variables that it uses, the
+ * annotations and the links of its system. Throws one error that names all that is wrong with it.
+ */
+export function dashboard(props: DashboardProps): Dashboard {
+  const problems = dashboardProblems(props);
+  if (problems.length > 0) {
+    const list = problems.map((problem) => `\n  - ${problem}`).join("");
+    throw new Error(
+      `dashboard "${props.uid}" has ${problems.length} problem${problems.length > 1 ? "s" : ""}:${list}`,
+    );
+  }
+  const { uid, title, description, system } = props;
+  const imported = props.imported === true;
+  const panels = props.rows.flatMap((row) => row.panels);
+  const model: DashboardModel = {
+    uid,
+    title,
+    description,
+    tags: [...(imported ? [] : [system]), ...(props.tags ?? [])],
+    schemaVersion: 42,
+    timezone: props.timezone ?? "browser",
+    editable: false,
+    graphTooltip: DashboardCursorSync.Crosshair,
+    fiscalYearStartMonth: 0,
+    time: props.time ?? { from: "now-6h", to: "now" },
+    refresh: props.refresh === "off" ? "" : (props.refresh ?? "1m"),
+    links: [
+      ...(imported ? [] : [taggedLink("Dashboards of this system", system)]),
+      ...(props.links ?? []).map(linkModel),
+    ],
+    templating: { list: variablesOf(props, panels) },
+    annotations: {
+      list: [
+        ...(imported ? [] : annotationsOf(system)),
+        ...(props.annotations ?? []).map(annotationModel),
+      ],
+    },
+    panels: placedRows(props),
+  };
+  return {
+    uid,
+    title,
+    model: plain(withRaw(model, props.raw)),
+    panels: panels.map((panel) => ({
+      key: panel.key,
+      id: numberOf(panel),
+      title: panel.props.title,
+      ...(panel.props.suppress && { suppress: panel.props.suppress }),
+    })),
+  };
+}
+
+/**
+ * The datasource variables first, so that the others can ask them; Prometheus always, for the annotations. None comes for
+ * a kind whose queries go elsewhere, or beside a variable of the same name.
+ */
+function variablesOf(props: DashboardProps, panels: readonly Panel[]) {
+  const used = new Set<QueryKind>(
+    props.imported === true ? [] : ["prometheus"],
+  );
+  for (const panel of panels)
+    for (const query of panel.props.queries ?? [])
+      if (query.kind !== "plugin" && query.datasource === undefined)
+        used.add(query.kind);
+  for (const variable of props.variables ?? [])
+    if (
+      (variable.kind === "query" || variable.kind === "adhoc") &&
+      variable.datasource === undefined
+    )
+      used.add(variable.source ?? "prometheus");
+  for (const variable of props.variables ?? [])
+    for (const kind of kindsOf(variable)) used.delete(kind);
+  const kinds = Object.keys(dataSourceVariables) as QueryKind[];
+  return [
+    ...kinds
+      .filter((kind) => used.has(kind))
+      .flatMap((kind) => {
+        const choice = props.dataSources?.[kind];
+        return typeof choice === "string"
+          ? []
+          : [dataSourceVariableModel(kind, choice)];
+      }),
+    ...(props.variables ?? []).map((variable) =>
+      variableModel(variable, props.dataSources),
+    ),
+  ];
+}
+
+/** The kinds for whose datasource a variable stands by its name. */
+function kindsOf({ kind, name }: Variable): readonly QueryKind[] {
+  const kinds = Object.keys(dataSourceVariables) as QueryKind[];
+  return kind === "datasource"
+    ? kinds.filter((known) => dataSourceVariables[known].variable === name)
+    : [];
+}
+
+const annotationModel = (fields: Raw) => fields as unknown as AnnotationQuery;
+
+/** Rows from top to bottom; the panels of a folded row are kept inside of it. */
+function placedRows(props: DashboardProps): (PanelModel | RowPanel)[] {
+  let top = 0;
+  return props.rows.flatMap((row) => {
+    const heading = row.title === undefined ? 0 : 1;
+    const boxes = row.panels.map(({ width, height, props: { x } }) => ({
+      width,
+      height,
+      x,
+    }));
+    const { places, bottom } = flow(boxes, top + heading);
+    const panels = row.panels.map((panel, index) =>
+      placedPanel(panel, places[index] as Place, props),
+    );
+    const at = top;
+    top = bottom;
+    if (row.title === undefined) return panels;
+    const folded = row.collapsed === true;
+    const header: RowPanel = {
+      type: "row",
+      id: row.id ?? panelIdOf(rowKey(row.title)),
+      title: row.title,
+      collapsed: folded,
+      gridPos: { x: 0, y: at, w: columns, h: 1 },
+      panels: folded ? panels : [],
+      ...(row.repeat === undefined ? {} : { repeat: row.repeat }),
+    };
+    if (folded) top = at + 1;
+    const own = withRaw(header, row.raw);
+    return folded ? [own] : [own, ...panels];
+  });
+}
+
+function placedPanel(
+  panel: Panel,
+  place: Place,
+  { system, imported, dataSources }: DashboardProps,
+): PanelModel {
+  const queries = panel.props.queries ?? [];
+  const datasource = dataSourceOf(queries, dataSources);
+  const model: PanelModel = {
+    ...panel.model({ system, imported }),
+    id: numberOf(panel),
+    gridPos: { x: place.x, y: place.y, w: place.width, h: place.height },
+    ...(datasource === undefined ? {} : { datasource }),
+    targets: targetsOf(queries, panel.traits.shape, dataSources),
+  };
+  return withRaw(model, panel.props.raw);
+}
+
+const numberOf = ({ key, props }: Panel) => props.id ?? panelIdOf(key);

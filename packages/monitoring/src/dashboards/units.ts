@@ -1,0 +1,2 @@
+/** Units are known below: checks look at those of any dashboard. */
+export { isGrafanaUnit, type GrafanaUnit } from "./unit";

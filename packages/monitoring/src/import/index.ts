@@ -1,0 +1,5 @@
+export {
+  importAlertmanager,
+  importEnvironment,
+} from "./alertmanager/import-alertmanager";
+export { newestVersion } from "./alertmanager/newest-version";

@@ -1,0 +1,6 @@
+export {
+  alertmanagerConfig,
+  type AlertmanagerConfig,
+  type AlertmanagerVersion,
+} from "./config";
+export { matcherConfig } from "./matcher-config";

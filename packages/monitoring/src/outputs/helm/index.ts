@@ -1,0 +1,1 @@
+export { helmValues } from "./helm-values";

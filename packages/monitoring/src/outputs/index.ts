@@ -1,0 +1,1 @@
+export type { RenderedFile } from "./yaml-file";

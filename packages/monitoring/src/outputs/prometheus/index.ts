@@ -1,0 +1,2 @@
+export { ruleFiles } from "./rule-files";
+export { scrapeConfig } from "./scrape-config";

@@ -1,0 +1,1 @@
+export { checkLogql } from "./check";

@@ -1,0 +1,3 @@
+export { parsePlan } from "./parse-plan";
+export { markdown } from "./render/markdown";
+export { review } from "./review";

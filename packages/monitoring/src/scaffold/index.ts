@@ -1,0 +1,1 @@
+export { scaffoldKinds } from "./scaffold";

@@ -1,0 +1,2 @@
+import type { ScrapeJob } from "monitoring-as-code";
+export declare const jobs: readonly ScrapeJob[];

@@ -1,0 +1,15 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.jobs = void 0;
+exports.jobs = [
+  { job: "archon-agent", targets: ["archon-agent:8000"], interval: "15s" },
+  {
+    // Every probe runs all checks, one of which sends a query to the language model that costs money, and may take ten
+    // seconds; it also refreshes the sizes of the queues, so it must not be rarer.
+    job: "archon-agent-health",
+    targets: ["http://archon-agent:8000/health"],
+    interval: "1m",
+    probe: { module: "http_2xx", exporter: "blackbox-exporter:9115" },
+  },
+];
+//# sourceMappingURL=jobs.js.map

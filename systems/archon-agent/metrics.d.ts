@@ -1,0 +1,2 @@
+import type { Metric } from "monitoring-as-code";
+export declare const metrics: readonly Metric[];

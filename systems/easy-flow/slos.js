@@ -1,0 +1,22 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.slos = exports.apiUptime = void 0;
+const expressions_1 = require("../../dashboards/easy-flow/expressions");
+/** A check is no request and all weigh the same, so the mean of 0 and 1 is the share that succeeded. */
+const failedChecks = `1 - avg(avg_over_time(probe_success{${expressions_1.health},instance=~".*/health"}[$window]))`;
+/**
+ * The uptime of the service agreement; its response time is a mean, which has no good and bad events: an alert and two
+ * panels watch that.
+ */
+exports.apiUptime = {
+  id: "api-uptime",
+  title: "API uptime",
+  description: "999 of 1000 health checks of the API succeed",
+  service: "easy-flow-api",
+  team: "easy-flow",
+  objective: 99.9,
+  period: "30d",
+  sli: { kind: "raw", errorRatio: failedChecks },
+};
+exports.slos = [exports.apiUptime];
+//# sourceMappingURL=slos.js.map

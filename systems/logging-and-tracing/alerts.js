@@ -1,0 +1,114 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.alertGroups = void 0;
+const expressions_1 = require("../../dashboards/logging-and-tracing/expressions");
+const log_analysis_1 = require("../../dashboards/logging-and-tracing/log-analysis");
+const log_streams_1 = require("../../dashboards/logging-and-tracing/log-streams");
+const pipeline_1 = require("../../dashboards/logging-and-tracing/pipeline");
+const monitoring_as_code_1 = require("monitoring-as-code");
+/** Where the lines behind an alert on logs are read. */
+const annotations = { dashboard: "/d/logs" };
+/** What the lines themselves say; their queries are LogQL and select by stream labels, which agents set. */
+const logAlerts = [
+  {
+    alert: "LogHighErrorRate",
+    datasource: "loki",
+    expr: log_streams_1.containerErrors,
+    condition: { is: ">", value: 1 },
+    for: "5m",
+    severity: "warning",
+    team: "backend",
+    summary: "High error rate in {{ $labels.container }}: its users get errors",
+    description:
+      "Error rate: {{ $value | humanize }} errors/sec in {{ $labels.container }}; 1 is the limit",
+    annotations,
+    panel: (0, monitoring_as_code_1.panelOf)(
+      log_analysis_1.logAnalysisDashboard,
+      "container-errors",
+    ),
+  },
+  {
+    alert: "LogHighErrorRateTotal",
+    datasource: "loki",
+    expr: log_streams_1.allErrors,
+    condition: { is: ">", value: 10 },
+    for: "5m",
+    severity: "warning",
+    team: "backend",
+    summary: "High error rate detected: several services fail at once",
+    description:
+      "Error rate is {{ $value | humanize }} errors/sec in all containers; 10 is the limit",
+    annotations,
+    panel: (0, monitoring_as_code_1.panelOf)(
+      log_analysis_1.logAnalysisDashboard,
+      "all-errors",
+    ),
+  },
+  {
+    alert: "LogServiceSilent",
+    datasource: "loki",
+    // LogQL has no absent(); this one keeps the labels of the equality matchers.
+    expr: `absent_over_time({${log_streams_1.containers}, container="api"}[5m])`,
+    for: "2m",
+    severity: "critical",
+    team: "backend",
+    summary: "No logs from {{ $labels.container }}: it may not serve anybody",
+    description:
+      "Service {{ $labels.container }} has written no log line for 5 minutes (1 means absent, got {{ $value | humanize }})",
+    annotations,
+  },
+];
+/** Whether logs and traces arrive: what is lost here is missing when somebody needs it. */
+const pipelineAlerts = [
+  {
+    alert: "TargetDown",
+    expr: "up",
+    condition: { is: "==", value: 0 },
+    for: "2m",
+    severity: "warning",
+    team: "platform",
+    summary:
+      "Part of the logging and tracing stack does not answer: logs or traces may be missing",
+    description:
+      "{{ $labels.instance }} of {{ $labels.job }} has not been scraped for 2 minutes (up is {{ $value | humanize }})",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "targets",
+    ),
+  },
+  {
+    alert: "LogLinesDropped",
+    expr: (0, expressions_1.droppedLines)("5m"),
+    condition: { is: ">", value: 0 },
+    for: "5m",
+    severity: "warning",
+    team: "platform",
+    summary: "Log lines are lost: searches in the logs miss some",
+    description:
+      "The agent {{ $labels.instance }} drops {{ $value | humanize }} lines/sec, reason {{ $labels.reason }}",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "lines-dropped",
+    ),
+  },
+  {
+    alert: "SpansLost",
+    expr: (0, expressions_1.lostSpans)("5m"),
+    condition: { is: ">", value: 0 },
+    for: "5m",
+    severity: "warning",
+    team: "platform",
+    summary: "Spans are lost: traces have gaps",
+    description:
+      "The collector {{ $labels.instance }} loses {{ $value | humanize }} spans/sec",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "spans-lost",
+    ),
+  },
+];
+exports.alertGroups = [
+  { name: "logs", interval: "1m", alerts: logAlerts },
+  { name: "log-and-trace-pipeline", interval: "1m", alerts: pipelineAlerts },
+];
+//# sourceMappingURL=alerts.js.map

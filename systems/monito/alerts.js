@@ -1,0 +1,135 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.alertGroups = void 0;
+const expressions_1 = require("../../dashboards/monito/expressions");
+const pipeline_1 = require("../../dashboards/monito/pipeline");
+const monitoring_as_code_1 = require("monitoring-as-code");
+const team = "data-pipeline";
+const labels = { service: "monito" };
+const nobodyOnCall = {
+  check: "routing/page-without-pager",
+  reason:
+    "nobody is on call for Monito: its alerts go where all go, until it has receivers of its own",
+  until: "2027-06-30",
+};
+/** First guesses, to be set anew when there is a baseline: nobody has promised anything yet. */
+const limits = {
+  errorRatio: 0.05,
+  p95Seconds: 1,
+  dataQuality: 0.8,
+  memoryBytes: 1024 ** 3,
+  hitRatio: 0.5,
+};
+const alerts = [
+  {
+    alert: "MonitoTargetDown",
+    expr: 'up{job="monito"}',
+    condition: { is: "==", value: 0 },
+    for: "2m",
+    severity: "critical",
+    team,
+    labels,
+    summary: "Monito metrics endpoint is down",
+    description: "{{ $labels.instance }} cannot be scraped",
+    suppress: [nobodyOnCall],
+  },
+  {
+    alert: "MonitoMetricsAbsent",
+    expr: "absent(monito_operations_total)",
+    for: "15m",
+    severity: "warning",
+    team,
+    labels,
+    summary: "No Monito operations are reported",
+    description: "The collector is not initialised or the pipeline is idle",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "operations",
+    ),
+  },
+  {
+    alert: "MonitoHighErrorRatio",
+    expr: "component:monito_operations_errors:ratio_rate5m",
+    condition: { is: ">", value: limits.errorRatio },
+    for: "5m",
+    severity: "critical",
+    team,
+    labels,
+    summary: "Many operations fail",
+    description:
+      "{{ $labels.component }} fails {{ $value | humanizePercentage }} of its operations",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "error-ratio",
+    ),
+    suppress: [nobodyOnCall],
+  },
+  {
+    alert: "MonitoSlowOperations",
+    expr: (0, expressions_1.durationP95)(
+      "component, operation_type",
+      "",
+      "10m",
+    ),
+    condition: { is: ">", value: limits.p95Seconds },
+    for: "10m",
+    severity: "warning",
+    team,
+    labels,
+    summary: "Operations are slow",
+    description:
+      "P95 of {{ $labels.operation_type }} is {{ $value | humanizeDuration }}",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "duration-p95",
+    ),
+  },
+  {
+    alert: "MonitoLowDataQuality",
+    expr: (0, expressions_1.dataQuality)(""),
+    condition: { is: "<", value: limits.dataQuality },
+    for: "10m",
+    severity: "warning",
+    team,
+    labels,
+    summary: "Data quality is low",
+    description:
+      'Score of {{ $labels.component }} is {{ printf "%.2f" $value }}',
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "data-quality",
+    ),
+  },
+  {
+    alert: "MonitoHighMemory",
+    expr: expressions_1.residentMemory,
+    condition: { is: ">", value: limits.memoryBytes },
+    for: "10m",
+    severity: "warning",
+    team,
+    labels,
+    summary: "The process uses much memory",
+    description: "{{ $labels.instance }} uses {{ $value | humanize1024 }}B",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "process-memory",
+    ),
+  },
+  {
+    alert: "MonitoLowCacheHitRatio",
+    expr: (0, expressions_1.hitRatio)("", "30m"),
+    condition: { is: "<", value: limits.hitRatio },
+    for: "30m",
+    severity: "info",
+    team,
+    labels,
+    summary: "The cache is rarely hit",
+    description: "Hit ratio is {{ $value | humanizePercentage }}",
+    panel: (0, monitoring_as_code_1.panelOf)(
+      pipeline_1.pipelineDashboard,
+      "cache-hit-ratio",
+    ),
+  },
+];
+exports.alertGroups = [{ name: "monito", interval: "30s", alerts }];
+//# sourceMappingURL=alerts.js.map

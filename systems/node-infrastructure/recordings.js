@@ -1,0 +1,35 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.recordingGroups = void 0;
+/** Shares are recorded from 0 to 1 everywhere; only texts and gauges turn them into percent. */
+exports.recordingGroups = [
+  {
+    name: "example",
+    interval: "30s",
+    recordings: [
+      {
+        record: "job:node_cpu_utilization:avg",
+        expr: '1 - avg by (job) (rate(node_cpu_seconds_total{mode="idle"}[5m]))',
+      },
+    ],
+  },
+  {
+    name: "performance_rules",
+    interval: "30s",
+    recordings: [
+      {
+        record: "instance:node_cpu_utilization:rate5m",
+        expr: '1 - avg by (host, instance) (rate(node_cpu_seconds_total{mode="idle"}[5m]))',
+      },
+      {
+        record: "instance:node_memory_utilization:ratio",
+        expr: "1 - (node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes)",
+      },
+      {
+        record: "job:http_requests:rate5m",
+        expr: "sum by (job) (rate(http_requests_total[5m]))",
+      },
+    ],
+  },
+];
+//# sourceMappingURL=recordings.js.map

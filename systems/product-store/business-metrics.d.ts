@@ -1,0 +1,3 @@
+import type { Metric } from "monitoring-as-code";
+/** What the services count beside requests. */
+export declare const businessMetrics: readonly Metric[];

@@ -31,7 +31,13 @@ export interface AlertRuleGroupProps {
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
-/** Defines one group of alert rules in a folder. */
+/**
+ * Defines one group of alert rules in a folder.
+ *
+ * The provider holds rules as a list and Terraform compares the first with the first, so an inserted rule shows every rule
+ * below it as changed; Grafana goes by uid and resets none of them. A rule that moves to another group is a change of two
+ * resources in an order that Terraform chooses: leave it out of the old group, apply, add it to the new one.
+ */
 export class AlertRuleGroup extends Construct {
   readonly resource: RuleGroup;
 

@@ -17,7 +17,10 @@ export interface AnnotationProps {
   readonly dashboard?: Dashboard;
 }
 
-/** Defines a note on the time axis, such as a migration or a campaign. Terraform must run with `TZ=UTC`. */
+/**
+ * Defines a note on the time axis, such as a migration or a campaign. Terraform must run with `TZ=UTC`: the provider writes
+ * the time into the state in the machine's zone, and the apply fails where that is not the zone of the configuration.
+ */
 export class Annotation extends Construct {
   constructor(scope: Construct, id: string, props: AnnotationProps) {
     super(scope, id);

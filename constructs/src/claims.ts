@@ -42,7 +42,9 @@ export function claimProblems(
 
 /**
  * The problem of alerting resources of which some may be edited in the browser and some not, if there is one. Changing
- * the setting replaces contact points and mute timings, which policies hold on to.
+ * the setting replaces contact points and mute timings: the provider cannot change it in place, a new contact point joins
+ * the old one under its name, and a new timing is refused. To change it on purpose: `terraform state rm` the policy, reset
+ * it in the browser, destroy contact points and timings by target, apply; nobody is notified meanwhile.
  */
 export function provenanceProblems(
   construct: Construct,

@@ -34,7 +34,10 @@ export interface DashboardFolderProps {
   readonly deletionProtection?: boolean;
 }
 
-/** Defines one folder of Grafana, puts the given dashboards into it, and says who may do what with them. */
+/**
+ * Defines one folder of Grafana, puts the given dashboards into it, and says who may do what with them. Permissions replace
+ * all that the folder has, those given by hand too; a token whose role is not Admin locks itself out.
+ */
 export class DashboardFolder extends Construct {
   /** The token for its uid: rules that are given it come after the folder. */
   readonly uid: string;

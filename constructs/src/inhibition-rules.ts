@@ -16,7 +16,12 @@ export interface InhibitionRulesProps {
   readonly grafanaVersion: number;
 }
 
-/** Defines the inhibition rules of a stack where Grafana has them, and says which are left out where it has not. */
+/**
+ * Defines the inhibition rules of a stack where Grafana has them, and says which are left out where it has not. Grafana 13
+ * stores them in any case, but applies them only with the feature toggle `alertingMultiplePolicies`, which it calls
+ * experimental and which a deployment cannot see.
+ * @see https://github.com/grafana/grafana/pull/124373
+ */
 export class InhibitionRules extends Construct {
   readonly resources: readonly TerraformResource[];
   /** Names of the rules that this Grafana cannot hold; whoever they would silence is notified. */

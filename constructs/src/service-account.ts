@@ -16,7 +16,11 @@ export interface ServiceAccountProps {
   readonly tokenRotation?: Duration;
 }
 
-/** Defines an account for programs, and a token that each deploy renews when its end is near. */
+/**
+ * Defines an account for programs, and a token that each deploy renews when its end is near: the next one exists before the
+ * last is deleted. Terraform changes things only while it runs, so an environment that nobody deploys for the length of
+ * `tokenRotation` loses its token: a scheduled pipeline deploys more often than that.
+ */
 export class ServiceAccount extends Construct {
   /** The token's value, sensitive. */
   readonly token: string;

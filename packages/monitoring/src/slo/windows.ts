@@ -13,7 +13,7 @@ const shapes = [
 
 /**
  * Budget shares in percent by period, in the order of the shapes. Those of 28d and 7d are the usual ones but for the
- * slow ticket, whose usual 10 % and 42 % give factors below 1: it would fire while the objective is met (ADR 0030).
+ * slow ticket, whose usual 10 % and 42 % give factors below 1: it would fire while the objective is met (docs/decisions/0030-burn-tiers.md).
  */
 const budgetPercents: Readonly<Record<string, readonly number[]>> = {
   "7d": [8, 12.5, 20, 43],

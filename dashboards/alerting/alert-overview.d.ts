@@ -1,2 +1,0 @@
-/** What fires now, what fired, and whether anything could: the alerts of all systems. */
-export declare const alertOverviewDashboard: any;

@@ -1,2 +1,0 @@
-/** Rate and errors of every application, whatever it is written in. */
-export declare const applicationMetrics: any;

@@ -1,2 +1,0 @@
-/** Where everybody starts, and where the alerts on hosts lead. */
-export declare const systemMonitoringDashboard: any;

@@ -1,2 +1,0 @@
-/** What customers use, and the only environment that wakes somebody up. */
-export declare const prod: Environment;

@@ -1,2 +1,0 @@
-import type { Metric } from "monitoring-as-code";
-export declare const metrics: readonly Metric[];

@@ -1,3 +1,0 @@
-import type { Metric } from "monitoring-as-code";
-/** Everything that the services expose. */
-export declare const metrics: readonly Metric[];

@@ -1,2 +1,0 @@
-import type { RecordingGroup } from "monitoring-as-code";
-export declare const recordingGroups: readonly RecordingGroup[];

@@ -35,7 +35,7 @@ afterAll(() => {
   project.remove();
 });
 
-const applications = "notifications/applications.ts";
+const applications = "systems/applications/notifications.ts";
 const end = "    ],\n  },\n};";
 const warning = `{ matchers: [is("severity", "warning")], receiver: slack },`;
 
@@ -88,7 +88,7 @@ describe("npm run render", () => {
     ],
     [
       "days of the week that run backwards",
-      "notifications/ecommerce.ts",
+      "systems/ecommerce/notifications.ts",
       'weekdays: ["sunday"]',
       'weekdays: ["saturday:monday"]',
       [
@@ -98,7 +98,7 @@ describe("npm run render", () => {
     ],
     [
       "a template that does not parse",
-      "notifications/product-store.ts",
+      "systems/product-store/notifications.ts",
       "{{ range .Alerts }}",
       "{{ range .Alerts }",
       [/template "product-store[-.]telegram"/],

@@ -61,14 +61,14 @@ const mistakes: readonly (readonly [
   ],
   [
     "a route to a receiver that is not listed",
-    "notifications/applications.ts",
+    "systems/applications/notifications.ts",
     "receivers: [slack, pagerDuty]",
     "receivers: [slack]",
     ["PagerDuty", "applications"],
   ],
   [
     "a receiver without its required field",
-    "notifications/applications.ts",
+    "systems/applications/notifications.ts",
     /url: webhook,/,
     "",
     ["Slack Alerts", "url"],

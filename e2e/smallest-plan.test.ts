@@ -122,7 +122,7 @@ test("dashboards, exporters, receivers and the alerts of a group in another orde
       "    postgresExporter,\n    nodeExporter,\n",
     ),
     project.edit(
-      "notifications/ecommerce.ts",
+      "systems/ecommerce/notifications.ts",
       "    sloAlerts,\n    businessAlerts,\n",
       "    businessAlerts,\n    sloAlerts,\n",
     ),
@@ -142,7 +142,7 @@ interface RuleGroup {
 }
 
 test("an alert that is inserted changes its group, and no other alert", async () => {
-  const runbooks = join(project.folder, "docs/runbooks/ecommerce");
+  const runbooks = join(project.folder, "systems/ecommerce/runbooks");
   cpSync(join(runbooks, "high-latency.md"), join(runbooks, "inserted.md"));
   const plan = await planWith(
     "systems/ecommerce/alerts.ts",

@@ -346,7 +346,7 @@ test("every mistake of both lists is corrected, or lies elsewhere", () => {
 
 test("what lies elsewhere and has a file here has it right", () => {
   expect(file("compose/tempo.yml")).toContain("service-graphs");
-  expect(file("docs/runbooks/ecommerce/redis-memory-high.md")).not.toContain(
+  expect(file("systems/ecommerce/runbooks/redis-memory-high.md")).not.toContain(
     "redis_commands_failed_total",
   );
 });

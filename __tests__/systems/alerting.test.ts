@@ -261,7 +261,7 @@ describe("alerts of the monitoring", () => {
   );
 
   it("have no runbook of an alert that is not there", () => {
-    expect(readdirSync(join(root, "docs/runbooks/alerting")).sort()).toEqual(
+    expect(readdirSync(join(root, "systems/alerting/runbooks")).sort()).toEqual(
       alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort(),
     );
   });

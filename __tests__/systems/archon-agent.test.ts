@@ -226,7 +226,7 @@ describe("alerts", () => {
 
   it("have no runbook too many", () => {
     expect(
-      readdirSync(join(root, "docs/runbooks/archon-agent")).sort(),
+      readdirSync(join(root, "systems/archon-agent/runbooks")).sort(),
     ).toEqual(
       inProd.alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort(),
     );

@@ -452,13 +452,13 @@ describe("easy flow", () => {
         "## When to escalate",
       ]);
     }
-    expect(readdirSync(join(root, "docs/runbooks/easy-flow")).sort()).toEqual(
-      names.map((name) => `${kebabCase(name)}.md`).sort(),
-    );
+    expect(
+      readdirSync(join(root, "systems/easy-flow/runbooks")).sort(),
+    ).toEqual(names.map((name) => `${kebabCase(name)}.md`).sort());
   });
 
   it("writes queries into runbooks that Prometheus understands", () => {
-    const folder = join(root, "docs/runbooks/easy-flow");
+    const folder = join(root, "systems/easy-flow/runbooks");
     for (const file of readdirSync(folder)) {
       const text = readFileSync(join(folder, file), "utf8");
       for (const [, block = ""] of text.matchAll(/```promql\n([\s\S]*?)```/g))

@@ -240,7 +240,7 @@ describe("alerts", () => {
 
   it("have no runbook too many", () => {
     expect(
-      readdirSync(join(root, "docs/runbooks/logging-and-tracing")).sort(),
+      readdirSync(join(root, "systems/logging-and-tracing/runbooks")).sort(),
     ).toEqual(alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort());
   });
 });

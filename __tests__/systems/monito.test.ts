@@ -241,7 +241,7 @@ describe("monito", () => {
             { valid: true },
           ]);
     }
-    expect(readdirSync(join(root, "docs/runbooks/monito")).sort()).toEqual(
+    expect(readdirSync(join(root, "systems/monito/runbooks")).sort()).toEqual(
       alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort(),
     );
   });

@@ -12,7 +12,7 @@ import {
 import { scrapeConfig } from "monitoring-as-code/outputs/prometheus";
 import { parsePromql, metricNamesOf } from "monitoring-as-code/queries/promql";
 import { expectRoute } from "monitoring-as-code/notifications";
-import { nodeInfrastructureNotifications } from "../../notifications/node-infrastructure";
+import { nodeInfrastructureNotifications } from "../../systems/node-infrastructure/notifications";
 import { nodeInfrastructure } from "../../systems/node-infrastructure";
 
 const root = join(__dirname, "../..");
@@ -211,7 +211,7 @@ describe("node infrastructure", () => {
 
   it("has no runbook of an alert that is not there", () => {
     expect(
-      readdirSync(join(root, "docs/runbooks/node-infrastructure")).sort(),
+      readdirSync(join(root, "systems/node-infrastructure/runbooks")).sort(),
     ).toEqual(alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort());
   });
 

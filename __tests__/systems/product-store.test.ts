@@ -248,7 +248,7 @@ describe("product store", () => {
   });
 
   it("has no runbook of an alert that is not there", () => {
-    const files = readdirSync(join(root, "docs/runbooks/product-store"));
+    const files = readdirSync(join(root, "systems/product-store/runbooks"));
     expect(files.sort()).toEqual(
       alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort(),
     );

@@ -374,7 +374,7 @@ describe("runbooks", () => {
   });
 
   it("explain nothing else", () => {
-    expect(readdirSync(join(root, "docs/runbooks/slo")).sort()).toEqual(
+    expect(readdirSync(join(root, "systems/slo/runbooks")).sort()).toEqual(
       inProd.alerts.map(({ alert }) => `${kebabCase(alert)}.md`).sort(),
     );
   });

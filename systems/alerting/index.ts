@@ -7,7 +7,7 @@ import { grafanaExporter } from "monitoring-as-code/exporters/grafana";
 import { nodeExporter } from "monitoring-as-code/exporters/node";
 import { prometheusExporter } from "monitoring-as-code/exporters/prometheus";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { alertingNotifications } from "../../notifications/alerting";
+import { alertingNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

@@ -1,6 +1,6 @@
 import { applicationMetrics } from "../../dashboards/applications/application-metrics";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { applicationsNotifications } from "../../notifications/applications";
+import { applicationsNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { metrics } from "./metrics";
 

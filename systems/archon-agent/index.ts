@@ -3,7 +3,7 @@ import { sloDashboard as archonSloDashboard } from "../../dashboards/archon-agen
 import { sloDashboard } from "../../dashboards/slo/slo-dashboard";
 import { blackboxExporter } from "monitoring-as-code/exporters/blackbox";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { archonAgentNotifications } from "../../notifications/archon-agent";
+import { archonAgentNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

@@ -6,7 +6,7 @@ import { blackboxExporter } from "monitoring-as-code/exporters/blackbox";
 import { nodeExporter } from "monitoring-as-code/exporters/node";
 import { pythonRuntime } from "monitoring-as-code/exporters/runtimes";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { easyFlowNotifications } from "../../notifications/easy-flow";
+import { easyFlowNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { analytics } from "./data-sources";
 import { jobs } from "./jobs";

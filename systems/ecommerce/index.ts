@@ -14,7 +14,7 @@ import {
 } from "monitoring-as-code/exporters/runtimes";
 import { tempoMetricsGenerator } from "monitoring-as-code/exporters/tempo-metrics-generator";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { ecommerceNotifications } from "../../notifications/ecommerce";
+import { ecommerceNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

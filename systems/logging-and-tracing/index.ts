@@ -9,7 +9,7 @@ import { promtailExporter } from "monitoring-as-code/exporters/promtail";
 import { tempoExporter } from "monitoring-as-code/exporters/tempo";
 import { tempoMetricsGenerator } from "monitoring-as-code/exporters/tempo-metrics-generator";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { loggingAndTracingNotifications } from "../../notifications/logging-and-tracing";
+import { loggingAndTracingNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

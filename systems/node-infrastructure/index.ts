@@ -5,7 +5,7 @@ import { nodeExporter } from "monitoring-as-code/exporters/node";
 import { processExporter } from "monitoring-as-code/exporters/process-exporter";
 import { pushgatewayExporter } from "monitoring-as-code/exporters/pushgateway";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { nodeInfrastructureNotifications } from "../../notifications/node-infrastructure";
+import { nodeInfrastructureNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

@@ -11,7 +11,7 @@ import { cassandraExporter } from "monitoring-as-code/exporters/cassandra";
 import { jaegerExporter } from "monitoring-as-code/exporters/jaeger";
 import { nginxExporter } from "monitoring-as-code/exporters/nginx";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { productStoreNotifications } from "../../notifications/product-store";
+import { productStoreNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

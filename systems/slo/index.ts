@@ -3,7 +3,7 @@ import { sloDashboard } from "../../dashboards/slo/slo-dashboard";
 import { sloOverview } from "../../dashboards/slo/slo-overview";
 import { postgresExporter } from "monitoring-as-code/exporters/postgres";
 import type { MonitoredSystem } from "monitoring-as-code";
-import { sloNotifications } from "../../notifications/slo";
+import { sloNotifications } from "./notifications";
 import { alertGroups } from "./alerts";
 import { jobs } from "./jobs";
 import { metrics } from "./metrics";

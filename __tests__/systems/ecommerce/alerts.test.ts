@@ -199,12 +199,12 @@ describe("alerts of the e-commerce shop", () => {
 });
 
 describe("runbooks of the e-commerce shop", () => {
-  const folder = join(root, "docs/runbooks/ecommerce");
+  const folder = join(root, "systems/ecommerce/runbooks");
 
   test("explain every alert, and none that is not there", () => {
     expect(
       readdirSync(folder)
-        .map((file) => `docs/runbooks/ecommerce/${file}`)
+        .map((file) => `systems/ecommerce/runbooks/${file}`)
         .sort(),
     ).toEqual(
       deployed.map(({ alert }) => runbookPath("ecommerce", alert)).sort(),

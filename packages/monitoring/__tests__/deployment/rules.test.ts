@@ -78,7 +78,7 @@ describe("deployed alerts", () => {
       "https://runbooks.example.com/shop/high-error-rate",
     );
     expect(runbookPath("shop", "HighErrorRate")).toBe(
-      "docs/runbooks/shop/high-error-rate.md",
+      "systems/shop/runbooks/high-error-rate.md",
     );
   });
 

@@ -8,7 +8,7 @@ const project: Readonly<Record<string, string>> = {
   "systems/shop/slos.ts": `export const slos = [{ id: "old" }];\n`,
   "systems/bare/index.ts": `export const bare = { jobs: [], dashboards: [] };\n`,
   "systems/bare/alerts.ts": `export const alertGroups = [];\n`,
-  "notifications/shop.ts": `import type { SystemNotifications } from "x";\nexport const n = { receivers: [], route: { routes: [] } };\n// "mail"\n`,
+  "systems/shop/notifications.ts": `import type { SystemNotifications } from "x";\nexport const n = { receivers: [], route: { routes: [] } };\n// "mail"\n`,
   "dashboards/shop/sales.ts": "",
   "environments/index.ts": `import { staging } from "./staging";\nexport const environments = [staging];\n`,
   ".github/workflows/plan-environment.yml":
@@ -41,7 +41,7 @@ describe("npm run new", () => {
     const written = files("alert", "shop/StockLow");
     expect(Object.keys(written)).toEqual([
       "systems/shop/alerts.ts",
-      "docs/runbooks/shop/stock-low.md",
+      "systems/shop/runbooks/stock-low.md",
     ]);
     expect(written["systems/shop/alerts.ts"]).toContain(`up{job="shop-api"}`);
   });
@@ -49,11 +49,11 @@ describe("npm run new", () => {
   test("writes an SLO with a runbook for each of its alerts", () => {
     expect(Object.keys(files("slo", "shop/checkout"))).toEqual([
       "systems/shop/slos.ts",
-      "docs/runbooks/shop/checkout-page-quick.md",
-      "docs/runbooks/shop/checkout-page-slow.md",
-      "docs/runbooks/shop/checkout-ticket-quick.md",
-      "docs/runbooks/shop/checkout-ticket-slow.md",
-      "docs/runbooks/shop/checkout-metric-absent.md",
+      "systems/shop/runbooks/checkout-page-quick.md",
+      "systems/shop/runbooks/checkout-page-slow.md",
+      "systems/shop/runbooks/checkout-ticket-quick.md",
+      "systems/shop/runbooks/checkout-ticket-slow.md",
+      "systems/shop/runbooks/checkout-metric-absent.md",
     ]);
   });
 
@@ -125,7 +125,7 @@ describe("npm run new", () => {
     [
       "receiver",
       "bare/mail",
-      `the system "bare" has no notifications/bare.ts: its alerts go where the root sends them`,
+      `the system "bare" has no systems/bare/notifications.ts: its alerts go where the root sends them`,
     ],
     [
       "receiver",

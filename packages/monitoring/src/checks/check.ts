@@ -5,7 +5,7 @@ import type { FindingSeverity, Violation } from "./finding";
 /** What checks know beside the model. */
 export interface CheckContext {
   /**
-   * The runbooks by their paths below the project: `docs/runbooks/shop/high-latency.md` to Markdown.
+   * The runbooks by their paths below the project: `systems/shop/runbooks/high-latency.md` to Markdown.
    * @default - not known: runbooks are not checked
    */
   readonly runbooks?: Readonly<Record<string, string>>;

@@ -119,7 +119,7 @@ function textOf({
 /** The file in which a thing is written, as far as its path says. */
 function fileOf(path: string): string {
   const [first = "", second = ""] = path.split(" > ");
-  if (first.startsWith("docs/")) return first;
+  if (first.endsWith(".md")) return first;
   if (/^(?:route|receiver|template|mute timing|inhibition)/.test(first))
     return "notifications/index.ts";
   return second.startsWith("dashboard ")

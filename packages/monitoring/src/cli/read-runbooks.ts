@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
-/** The runbooks below `docs/runbooks` of `project`, by their paths below the project. */
+/** The runbooks of all systems of the project in the folder `project`: `systems/<id>/runbooks/<alert>.md` to Markdown. */
 export function readRunbooks(
   project: string,
 ): Readonly<Record<string, string>> {
-  const folder = join("docs", "runbooks");
-  const names = readdirSync(join(project, folder), {
-    recursive: true,
-    encoding: "utf8",
-  }).filter((name) => name.endsWith(".md"));
+  const paths = readdirSync(join(project, "systems")).flatMap((system) => {
+    const folder = `systems/${system}/runbooks`;
+    return existsSync(join(project, folder))
+      ? readdirSync(join(project, folder))
+          .filter((name) => name.endsWith(".md"))
+          .map((name) => `${folder}/${name}`)
+      : [];
+  });
   return Object.fromEntries(
-    names.map((name) => [
-      join(folder, name).split(sep).join("/"),
-      readFileSync(join(project, folder, name), "utf8"),
-    ]),
+    paths.map((path) => [path, readFileSync(join(project, path), "utf8")]),
   );
 }

@@ -64,7 +64,16 @@ export function deployedRecordingGroups(
 
 /** Where the runbook of an alert lies, below the root of the project. */
 export function runbookPath(systemId: string, alert: string): string {
-  return `docs/runbooks/${systemId}/${kebabCase(alert)}.md`;
+  return `systems/${systemId}/runbooks/${kebabCase(alert)}.md`;
+}
+
+/** Where the runbook of an alert is published: `systems/<id>/runbooks/<alert>.md` as the page `<id>/<alert>`. */
+export function runbookUrl(
+  systemId: string,
+  alert: string,
+  { alerting }: Pick<Environment, "alerting">,
+): string {
+  return `${alerting.runbooksUrl}/${systemId}/${kebabCase(alert)}`;
 }
 
 function isRemembered(
@@ -107,7 +116,7 @@ function deployedAlert(rule: AlertRule, context: RuleContext): DeployedAlert {
       ...linked(rule.annotations ?? {}, environment),
       summary: rule.summary,
       description: rule.description,
-      runbook_url: `${environment.alerting.runbooksUrl}/${systemId}/${kebabCase(rule.alert)}`,
+      runbook_url: runbookUrl(systemId, rule.alert, environment),
     },
   };
 }

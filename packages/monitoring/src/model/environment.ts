@@ -99,7 +99,7 @@ export interface Environment {
     readonly integrations: readonly IntegrationKind[];
     /** The longest period of an SLO that the retention supports. */
     readonly sloPeriod: Duration;
-    /** Where `docs/runbooks` is published. */
+    /** Where the runbooks are published: the runbook of an alert at `<system>/<alert in kebab-case>` below it. */
     readonly runbooksUrl: string;
     /** The oldest Alertmanager that must accept `alertmanager.yml`. @default "0.25" */
     readonly alertmanagerVersion?: `0.${number}`;

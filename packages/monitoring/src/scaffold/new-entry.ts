@@ -1,4 +1,4 @@
-import { kebabCase } from "../model/uid";
+import { runbookPath } from "../deployment/rules";
 import { withElement, withImport, withStatementBefore } from "./edit-source";
 import {
   camelCase,
@@ -105,7 +105,7 @@ export function newReceiver(
   name: string,
   read: ReadFile,
 ): ScaffoldedFile[] {
-  const path = `notifications/${system}.ts`;
+  const path = `systems/${system}/notifications.ts`;
   const source = read(path);
   if (source === undefined)
     throw new Error(
@@ -115,8 +115,8 @@ export function newReceiver(
     throw new Error(`the system "${system}" has a receiver "${name}" already`);
   const constant = camelCase(name);
   const imported = withImport(
-    withImport(source, `import { is } from "../lib/model/matcher";`),
-    `import type { Receiver } from "../lib/model/receiver";`,
+    withImport(source, `import { is } from "../../lib/model/matcher";`),
+    `import type { Receiver } from "../../lib/model/receiver";`,
   );
   const route = `{ matchers: [is("severity", "warning")], receiver: ${constant}, continue: true }`;
   return [
@@ -142,7 +142,7 @@ export function newReceiver(
 
 function runbook(system: string, alert: string): ScaffoldedFile {
   return {
-    path: `docs/runbooks/${system}/${kebabCase(alert)}.md`,
+    path: runbookPath(system, alert),
     content: runbookFile(alert),
   };
 }

@@ -1,3 +1,4 @@
+import { runbookPath } from "../deployment/rules";
 import { kebabCase } from "../model/uid";
 import { expandSlo } from "../slo/expand";
 import type { ScaffoldedFile } from "./project-files";
@@ -184,9 +185,9 @@ export const slos: readonly Slo[] = [];
       content: `import { overviewDashboard } from "../../dashboards/${id}/overview";
 import { prometheusExporter } from "../../exporters/prometheus";
 import type { MonitoredSystem } from "../../lib/model/monitored-system";
-import { ${constant}Notifications } from "../../notifications/${id}";
 import { alertGroups } from "./alerts";
 import { metrics } from "./metrics";
+import { ${constant}Notifications } from "./notifications";
 import { slos } from "./slos";
 
 /** Says in one sentence what the system is. */
@@ -210,11 +211,11 @@ export const ${constant}: MonitoredSystem = {
       content: dashboardFile(id, "overview", "overviewDashboard"),
     },
     {
-      path: `notifications/${id}.ts`,
-      content: `import { is } from "../lib/model/matcher";
-import type { SystemNotifications } from "../lib/model/monitored-system";
-import type { Receiver } from "../lib/model/receiver";
-import { secret } from "../lib/model/secret";
+      path: `systems/${id}/notifications.ts`,
+      content: `import { is } from "../../lib/model/matcher";
+import type { SystemNotifications } from "../../lib/model/monitored-system";
+import type { Receiver } from "../../lib/model/receiver";
+import { secret } from "../../lib/model/secret";
 
 ${receiverConstant(id, "team", "team")}
 
@@ -242,6 +243,6 @@ export const ${constant}Notifications: SystemNotifications = {
 };
 `,
     },
-    { path: `docs/runbooks/${id}/${id}-down.md`, content: runbookFile(alert) },
+    { path: runbookPath(id, alert), content: runbookFile(alert) },
   ];
 }

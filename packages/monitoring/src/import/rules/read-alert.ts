@@ -1,9 +1,8 @@
-import { runbookPath } from "../../deployment/rules";
+import { runbookPath, runbookUrl } from "../../deployment/rules";
 import type { AlertRule } from "../../model/alert-rule";
 import type { Labels } from "../../model/labels";
 import { severities, type Severity } from "../../model/severity";
 import { pathTo } from "../difference";
-import type { RulesImportOptions } from "./import-options";
 import { readQuery } from "./read-query";
 import type { RawRule } from "./rule-document";
 import {
@@ -86,7 +85,9 @@ function readAnnotations(
       what: "alert without runbook",
       why: `write ${page}; its address is made from there`,
     });
-  else if (runbook_url !== runbookUrl(page, options))
+  else if (
+    runbook_url !== runbookUrl(options.system, alert, options.environment)
+  )
     unexpressed.push({
       path: at,
       what: `runbook at ${runbook_url}`,
@@ -106,12 +107,6 @@ function readAnnotations(
       ];
     }),
   );
-}
-
-/** Where the page of a runbook is published. */
-function runbookUrl(page: string, { environment }: RulesImportOptions): string {
-  const published = page.replace(/^docs\/runbooks\//, "").replace(/\.md$/, "");
-  return `${environment.alerting.runbooksUrl}/${published}`;
 }
 
 function readSeverity(

@@ -1,12 +1,12 @@
-import project from "../../monitoring";
-import { local } from "../../environments/local";
-import { prod } from "../../environments/prod";
+import project from "../../../monitoring";
+import { local } from "../../../environments/local";
+import { prod } from "../../../environments/prod";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import { integrationKinds, type Labels } from "monitoring-as-code";
 import { expectRoute, problemsIn } from "monitoring-as-code/notifications";
-import { alertingNotifications } from "../../notifications/alerting";
-import { alerting } from "../../systems/alerting";
-import { nodeInfrastructure } from "../../systems/node-infrastructure";
+import { alertingNotifications } from "../../../systems/alerting/notifications";
+import { alerting } from "../../../systems/alerting";
+import { nodeInfrastructure } from "../../../systems/node-infrastructure";
 
 const observed = [alerting, nodeInfrastructure];
 const { notifications } = deploymentOf(

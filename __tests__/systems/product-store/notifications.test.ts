@@ -1,5 +1,5 @@
 import { isSecret } from "monitoring-as-code";
-import { productStoreNotifications } from "../../notifications/product-store";
+import { productStoreNotifications } from "../../../systems/product-store/notifications";
 
 const { receivers, route, inhibitions, templates } = productStoreNotifications;
 

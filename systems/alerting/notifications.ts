@@ -8,7 +8,7 @@ import {
   type Route,
   secret,
 } from "monitoring-as-code";
-import { outsideWorkingHours } from "./working-hours";
+import { outsideWorkingHours } from "../../notifications/working-hours";
 
 /** How critical alerts read in Slack: short enough for a lock screen. */
 const messages: MessageTemplate = {

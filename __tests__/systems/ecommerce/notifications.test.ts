@@ -1,10 +1,10 @@
-import { prod } from "../../environments/prod";
+import { prod } from "../../../environments/prod";
 import { notificationsOf } from "monitoring-as-code/deployment";
 import { isSecret } from "monitoring-as-code";
 import { notify } from "monitoring-as-code/notifications";
-import { rootNotifications } from "../../notifications";
-import { ecommerceNotifications } from "../../notifications/ecommerce";
-import { ecommerce } from "../../systems/ecommerce";
+import { rootNotifications } from "../../../notifications";
+import { ecommerceNotifications } from "../../../systems/ecommerce/notifications";
+import { ecommerce } from "../../../systems/ecommerce";
 
 const notifications = notificationsOf(prod, rootNotifications, [ecommerce]);
 

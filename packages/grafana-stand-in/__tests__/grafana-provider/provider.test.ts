@@ -7,7 +7,7 @@ import type { SchemaFile } from "../../src/grafana-provider/schema";
 
 const { provider_schemas } = JSON.parse(
   readFileSync(
-    join(__dirname, "../../../packages/provider-grafana/schema.json"),
+    join(__dirname, "../../../provider-grafana/schema.json"),
     "utf8",
   ),
 ) as SchemaFile;

@@ -67,10 +67,7 @@ test("rejects a nested attribute type, which protocol 5 does not have", () => {
 });
 
 test("the schema of the bindings converts whole", () => {
-  const file = join(
-    __dirname,
-    "../../../packages/provider-grafana/schema.json",
-  );
+  const file = join(__dirname, "../../../provider-grafana/schema.json");
   const { provider_schemas } = JSON.parse(
     readFileSync(file, "utf8"),
   ) as SchemaFile;

@@ -9,7 +9,7 @@ import { runChecks } from "../../src/checks/run-checks";
 import { stackErrors } from "../../src/checks/stack-checks";
 import type { Deployment } from "../../src/model/deployment";
 
-const project = join(__dirname, "../../..");
+const project = join(__dirname, "../../../..");
 const runbooks = readRunbooks(project);
 const fleet: readonly Deployment[] = environments.map(({ name }) =>
   deploymentNamed(name),

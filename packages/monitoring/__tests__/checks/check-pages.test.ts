@@ -5,7 +5,7 @@ import { counts } from "../../src/checks/finding";
 import { pageOf } from "../../src/checks/sarif";
 import { exampleFrom, findingsOf } from "./example";
 
-const project = join(__dirname, "../../..");
+const project = join(__dirname, "../../../..");
 
 function pageText(id: string): string {
   const path = join(project, pageOf(id));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkQuery } from "../../src/cli/check-query-command";
 import { deploymentNamed } from "../../src/cli/environment-argument";
 
-const root = join(__dirname, "..", "..");
+const root = join(__dirname, "../..");
 
 async function run(
   input: string,
@@ -54,7 +54,7 @@ describe("npm run check:query", () => {
     const line = JSON.stringify({ language, expr: "up" });
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join("cli", "run.js"), join("cli", "check-query.ts")],
+      [join("bin", "monitoring.js"), "check-query"],
       {
         cwd: root,
         input: `${Array(10).fill(line).join("\n")}\n`,

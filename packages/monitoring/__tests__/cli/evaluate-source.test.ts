@@ -9,7 +9,7 @@ describe("evaluateSource", () => {
       [
         {
           path: "systems/checkout/a.ts",
-          content: `import { is } from "../../lib/model/matcher";
+          content: `import { is } from "monitoring-as-code";
 import { b } from "./b";
 export const a = [is("severity", b)];`,
         },

@@ -68,7 +68,7 @@ test("rejects a side where nothing was synthesized", () => {
   stack("head", "dev", "Team");
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["cli/run.js", "cli/review-environments.ts", ...args()],
+    ["bin/monitoring.js", "review-environments", ...args()],
     { cwd: resolve(__dirname, "../.."), encoding: "utf8" },
   );
   expect(status).toBe(1);

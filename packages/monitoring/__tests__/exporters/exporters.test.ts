@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { kebabCase } from "../../src/model/uid";
 import type { Exporter, Metric } from "../../src/model/metric";
 
-const folder = join(__dirname, "../../exporters");
+const folder = join(__dirname, "../../src/exporters");
 const exporters = readdirSync(folder).flatMap((file) =>
   Object.values(
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- every file, the ones to come included

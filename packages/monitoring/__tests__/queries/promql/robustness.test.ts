@@ -210,7 +210,7 @@ function answersElsewhere(
 ): Pick<QueryCheck, "valid" | "errors">[] {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join("cli", "run.js"), join("cli", "check-query.ts")],
+    [join("bin", "monitoring.js"), "check-query"],
     {
       cwd: join(__dirname, "../../.."),
       input: questions

@@ -101,8 +101,9 @@ export function differenceText({
   return `${path}: the original says ${shown(original)}, what was written renders to ${shown(rendered)}`;
 }
 
-/** The path of the entry `key` of the map at `path`. */
-export function pathTo(path: string, key: string): string {
+/** The path of the entry `key` of the map or list at `path`: `a.b[0].c`; names that are no words stand in brackets and quotes. */
+export function pathTo(path: string, key: string | number): string {
+  if (typeof key === "number") return `${path}[${key}]`;
   if (!/^[A-Za-z_][\w-]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === "" ? key : `${path}.${key}`;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Fields, Json } from "../../../src/import/dashboard/json";
+import type { Fields, Json } from "../../../src/internal/json-tree";
 import { runsOfEach } from "../../property-runs";
 import { fixture, fixtureNames, roundTrip } from "./fixture-dashboards";
 

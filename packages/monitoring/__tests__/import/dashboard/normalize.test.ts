@@ -1,4 +1,4 @@
-import type { Fields } from "../../../src/import/dashboard/json";
+import type { Fields } from "../../../src/internal/json-tree";
 import { normalizedDashboard } from "../../../src/import/dashboard/normalize";
 import { rules } from "../../../src/import/dashboard/rules";
 import { fixture, fixtureNames } from "./fixture-dashboards";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {
   isFields,
-  pathTo,
   type Fields,
   type Json,
-} from "../../../src/import/dashboard/json";
+} from "../../../src/internal/json-tree";
+import { pathTo } from "../../../src/import/difference";
 import { normalizedDashboard } from "../../../src/import/dashboard/normalize";
 import { originalDashboard } from "../../../src/import/dashboard/original";
 import { runsOfEach } from "../../property-runs";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { dashboardRoundTrip } from "../../../src/import/dashboard/import-dashboard";
 import { normalizedDashboard } from "../../../src/import/dashboard/normalize";
-import type { Fields, Json } from "../../../src/import/dashboard/json";
+import type { Fields, Json } from "../../../src/internal/json-tree";
 import { runs } from "../../property-runs";
 import {
   evaluated,

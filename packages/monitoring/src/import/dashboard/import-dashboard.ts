@@ -1,7 +1,7 @@
 import type { ImportResult } from "../import-result";
 import { kebabCase, uidOf } from "../../model/uid";
 import { differencesBetween, type Difference } from "../difference";
-import { textOf, type Fields } from "./json";
+import { textOf, type Fields } from "../../internal/json-tree";
 import { normalizedDashboard, normalizedModel } from "./normalize";
 import { correctedWords } from "./write/corrected";
 import { dashboardFile } from "./write/dashboard-file";

@@ -2,11 +2,11 @@ import type { Unexpressed } from "../import-result";
 import {
   isFields,
   own,
-  pathTo,
   sameJson,
   type Fields,
   type Json,
-} from "./json";
+} from "../../internal/json-tree";
+import { pathTo } from "../difference";
 import type { RuleName } from "./rules";
 
 /** A place of the original that a rule of normalization has dealt with, with all below it. */

@@ -5,9 +5,9 @@ import {
   fieldsOf,
   isFields,
   listOf,
-  pathTo,
   type Fields,
-} from "./json";
+} from "../../internal/json-tree";
+import { pathTo } from "../difference";
 import { Ledger, type Note } from "./ledger";
 import { originalDashboard } from "./original";
 import { houseVariables } from "./panels/house-variables";

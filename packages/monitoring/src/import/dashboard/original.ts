@@ -1,5 +1,12 @@
 import { ImportProblems } from "../import-problems";
-import { isFields, listOf, own, pathTo, type Fields, textOf } from "./json";
+import {
+  isFields,
+  listOf,
+  own,
+  type Fields,
+  textOf,
+} from "../../internal/json-tree";
+import { pathTo } from "../difference";
 
 /** A dashboard as it was found, with the way that leads to it in the file. */
 export interface Original {

@@ -1,5 +1,5 @@
 import { kebabCase, panelIdOf } from "../../model/uid";
-import { listOf, textOf, type Fields } from "./json";
+import { listOf, textOf, type Fields } from "../../internal/json-tree";
 
 /** All panels in the order of the screen, with the rows that head them. */
 export function panelsInOrder(dashboard: Fields): Fields[] {

@@ -10,7 +10,7 @@ import {
 } from "../../../../src/dashboards";
 import { normalizedDashboard } from "../../../../src/import/dashboard/normalize";
 import { houseVariables } from "../../../../src/import/dashboard/panels/house-variables";
-import type { Fields } from "../../../../src/import/dashboard/json";
+import type { Fields } from "../../../../src/internal/json-tree";
 
 test("the variables that come by themselves are those of the house style", () => {
   const queries = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { withRaw, type Raw } from "../../../../src/dashboards/raw";
-import type { Fields } from "../../../../src/import/dashboard/json";
+import type { Fields } from "../../../../src/internal/json-tree";
 import { joined, patchTo } from "../../../../src/import/dashboard/write/patch";
 
 /** Objects without null, as normalization leaves them. */

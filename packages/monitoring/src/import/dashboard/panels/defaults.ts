@@ -1,4 +1,4 @@
-import type { Fields } from "../json";
+import type { Fields } from "../../../internal/json-tree";
 import { typeDefaults, type PanelDefaults } from "./type-defaults";
 
 /** What Grafana assumes of every panel, as far as it is the same for all. */

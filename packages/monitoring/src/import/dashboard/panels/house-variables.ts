@@ -1,4 +1,4 @@
-import type { Fields } from "../json";
+import type { Fields } from "../../../internal/json-tree";
 import {
   houseKinds,
   houseVariableOf,

@@ -1,4 +1,4 @@
-import type { Fields } from "../json";
+import type { Fields } from "../../../internal/json-tree";
 
 const hideFrom = { legend: false, tooltip: false, viz: false };
 const reduceOptions = { calcs: ["lastNotNull"], fields: "", values: false };

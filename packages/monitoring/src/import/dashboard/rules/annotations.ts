@@ -5,7 +5,7 @@ import {
   own,
   sameJson,
   type Fields,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 
 const rule = "annotation";

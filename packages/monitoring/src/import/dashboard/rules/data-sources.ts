@@ -8,7 +8,7 @@ import {
   type Fields,
   type Json,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import {
   houseKindOf,

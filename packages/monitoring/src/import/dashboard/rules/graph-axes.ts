@@ -1,4 +1,11 @@
-import { listOf, numberOf, own, textOf, type Fields, type Json } from "../json";
+import {
+  listOf,
+  numberOf,
+  own,
+  textOf,
+  type Fields,
+  type Json,
+} from "../../../internal/json-tree";
 import type { Migration } from "./migration";
 
 /** What an axis says, as the properties of fields that are drawn at it. */

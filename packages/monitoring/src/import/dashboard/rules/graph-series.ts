@@ -5,7 +5,7 @@ import {
   own,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { AxisProperties } from "./graph-axes";
 import { addOverride, matcherOf, type Migration } from "./migration";
 

@@ -1,4 +1,10 @@
-import { listOf, numberOf, own, textOf, type Fields } from "../json";
+import {
+  listOf,
+  numberOf,
+  own,
+  textOf,
+  type Fields,
+} from "../../../internal/json-tree";
 import type { Migration } from "./migration";
 
 const colors: Readonly<Record<string, string>> = {

@@ -1,4 +1,9 @@
-import { numberOf, own, type Fields, plainText } from "../json";
+import {
+  numberOf,
+  own,
+  type Fields,
+  plainText,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { readAxes } from "./graph-axes";
 import { readColors, readSeries } from "./graph-series";

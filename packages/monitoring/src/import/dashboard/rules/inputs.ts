@@ -7,7 +7,7 @@ import {
   textOf,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { houseVariableOf } from "../panels/house-words";
 

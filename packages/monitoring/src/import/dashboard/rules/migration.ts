@@ -1,4 +1,10 @@
-import { fieldsIn, own, sameJson, type Fields, type Json } from "../json";
+import {
+  fieldsIn,
+  own,
+  sameJson,
+  type Fields,
+  type Json,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import type { RuleName } from "../rules";
 

@@ -1,4 +1,9 @@
-import { numberOf, own, textOf, type Fields } from "../json";
+import {
+  numberOf,
+  own,
+  textOf,
+  type Fields,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { migrationTo } from "./migration";
 

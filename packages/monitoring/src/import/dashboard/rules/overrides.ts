@@ -5,7 +5,7 @@ import {
   own,
   type Fields,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 
 /** The order in which the house style names what fields look like. */
 const order = [

@@ -1,5 +1,5 @@
 import { panelIdOf } from "../../../model/uid";
-import { own, textOf, type Fields } from "../json";
+import { own, textOf, type Fields } from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { panelKeys, panelsInOrder, rowIdOf } from "../panel-keys";
 

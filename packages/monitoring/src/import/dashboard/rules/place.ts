@@ -1,4 +1,9 @@
-import { fieldsOf, listOf, own, type Fields } from "../json";
+import {
+  fieldsOf,
+  listOf,
+  own,
+  type Fields,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 
 const rule = "place";

@@ -1,4 +1,10 @@
-import { fieldsOf, isFields, listOf, own, type Fields } from "../json";
+import {
+  fieldsOf,
+  isFields,
+  listOf,
+  own,
+  type Fields,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { houseKindOf } from "../panels/house-words";
 

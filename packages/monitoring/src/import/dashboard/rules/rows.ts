@@ -1,4 +1,10 @@
-import { listOf, numberOf, own, textOf, type Fields } from "../json";
+import {
+  listOf,
+  numberOf,
+  own,
+  textOf,
+  type Fields,
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 
 /** A line of the grid with the gap below it, in pixels. */

@@ -1,4 +1,4 @@
-import { isFields, own, type Fields } from "../json";
+import { isFields, own, type Fields } from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { isUid, uidLength } from "../../../model/uid";
 

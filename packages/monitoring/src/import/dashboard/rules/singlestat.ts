@@ -6,7 +6,7 @@ import {
   type Fields,
   type Json,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 import { calculationOf, migrationTo, type Migration } from "./migration";
 

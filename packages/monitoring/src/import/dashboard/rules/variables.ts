@@ -7,7 +7,7 @@ import {
   textOf,
   type Fields,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
 
 const rule = "variable";

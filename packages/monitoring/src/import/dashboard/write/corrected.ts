@@ -7,7 +7,7 @@ import {
   sameJson,
   type Fields,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import { normalizedModel } from "../normalize";
 import { panelsInOrder } from "../panel-keys";
 import { assumedDashboard, assumedPanel, assumedRow } from "../panels/defaults";

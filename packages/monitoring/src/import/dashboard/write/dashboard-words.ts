@@ -7,7 +7,7 @@ import {
   textOf,
   type Fields,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import { panelKeys, rowIdOf } from "../panel-keys";
 import {
   literal,

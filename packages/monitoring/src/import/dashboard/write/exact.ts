@@ -1,4 +1,4 @@
-import { sameJson, type Json } from "../json";
+import { sameJson, type Json } from "../../../internal/json-tree";
 import { evaluated, type Expression, type HouseStyle } from "./expression";
 
 /** True when the words render to exactly `target`, so that they can stand for it. */

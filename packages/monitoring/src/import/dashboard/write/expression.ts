@@ -1,5 +1,5 @@
 import { Code, call, type SourceValue } from "../../source";
-import { isFields, type Fields, type Json } from "../json";
+import { isFields, type Fields, type Json } from "../../../internal/json-tree";
 
 /** A call of a word of the house style: the same tree is printed as TypeScript and evaluated to see what it renders to. */
 export class Call {

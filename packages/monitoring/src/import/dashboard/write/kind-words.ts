@@ -5,7 +5,7 @@ import {
   textOf,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import type { ExpressionFields } from "./expression";
 
 /** A panel with what Grafana assumes filled in, as its kind reads it. */

@@ -6,7 +6,7 @@ import {
   sameJson,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import { Call, literal, rawOf, type Expression } from "./expression";
 import {
   fixedColorOf,

@@ -1,4 +1,4 @@
-import { fieldsOf, numberOf, textOf } from "../json";
+import { fieldsOf, numberOf, textOf } from "../../../internal/json-tree";
 import type { ExpressionFields } from "./expression";
 import {
   alertlistWords,

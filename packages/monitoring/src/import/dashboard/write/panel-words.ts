@@ -7,7 +7,7 @@ import {
   textOf,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import { assumedPanel } from "../panels/defaults";
 import {
   literal,

@@ -1,5 +1,11 @@
 import { isWhole } from "../rules/defaults";
-import { isFields, own, sameJson, type Fields, type Json } from "../json";
+import {
+  isFields,
+  own,
+  sameJson,
+  type Fields,
+  type Json,
+} from "../../../internal/json-tree";
 
 /**
  * What must be merged into `rendered` so that it becomes `original`, in the terms of `raw`: what is too much is set to

@@ -1,4 +1,10 @@
-import { fieldsOf, own, textOf, type Fields, plainText } from "../json";
+import {
+  fieldsOf,
+  own,
+  textOf,
+  type Fields,
+  plainText,
+} from "../../../internal/json-tree";
 import {
   houseKindOf,
   houseReferenceOf,

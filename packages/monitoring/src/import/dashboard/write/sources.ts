@@ -1,4 +1,9 @@
-import { fieldsOf, listOf, sameJson, type Fields } from "../json";
+import {
+  fieldsOf,
+  listOf,
+  sameJson,
+  type Fields,
+} from "../../../internal/json-tree";
 import { houseVariables } from "../panels/house-variables";
 import {
   houseKindOf,

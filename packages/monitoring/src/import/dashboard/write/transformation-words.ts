@@ -6,7 +6,7 @@ import {
   plainText,
   type Fields,
   type Json,
-} from "../json";
+} from "../../../internal/json-tree";
 import { says } from "./exact";
 import { literal, word, type Expression, type HouseStyle } from "./expression";
 

@@ -6,7 +6,7 @@ import {
   textOf,
   type Fields,
   plainText,
-} from "../json";
+} from "../../../internal/json-tree";
 import { houseKindOf, houseReferenceOf } from "../panels/house-words";
 import {
   literal,

@@ -1,8 +1,4 @@
-import {
-  copyOf,
-  sameJson,
-  type Json,
-} from "../../../src/import/dashboard/json";
+import { copyOf, sameJson, type Json } from "../../../src/internal/json-tree";
 
 describe("copyOf", () => {
   test("is the same JSON, and shares nothing with it", () => {

@@ -1,4 +1,4 @@
-import { copyOf, sameJson, type Json } from "../../../src/internal/json-tree";
+import { copyOf, sameJson, type Json } from "../../src/internal/json-tree";
 
 describe("copyOf", () => {
   test("is the same JSON, and shares nothing with it", () => {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import * as house from "../dashboards";
 import { alertmanagerRoundTrip } from "../import/alertmanager/alertmanager-round-trip";
 import { importAlertmanager } from "../import/alertmanager/import-alertmanager";
 import type {
@@ -159,7 +158,7 @@ export function prepareDashboard(
   { system, name }: { readonly system: string; readonly name: string },
 ): PreparedImport {
   const original: unknown = JSON.parse(text);
-  const result = importDashboard(original, { system, name, house });
+  const result = importDashboard(original, { system, name });
   const [file] = result.files;
   if (file === undefined) throw new Error("nothing came of the dashboard");
   const constant = /export const (\w+)/.exec(file.content)?.[1] ?? "";

@@ -9,7 +9,11 @@ import type { Dashboard } from "../model/dashboard";
 import { panelIdOf } from "../model/uid";
 import { annotationsOf } from "./annotations";
 import { dashboardProblems } from "./dashboard-problems";
-import { dataSourceVariables, type DataSources } from "./data-sources";
+import {
+  dataSourceVariables,
+  queryKinds,
+  type DataSources,
+} from "./data-sources";
 import { columns, flow, type Place } from "./layout";
 import { linkModel, taggedLink, type Link } from "./links";
 import type { Panel } from "./panel";
@@ -129,9 +133,8 @@ function variablesOf(props: DashboardProps, panels: readonly Panel[]) {
       used.add(variable.source ?? "prometheus");
   for (const variable of props.variables ?? [])
     for (const kind of kindsOf(variable)) used.delete(kind);
-  const kinds = Object.keys(dataSourceVariables) as QueryKind[];
   return [
-    ...kinds
+    ...queryKinds
       .filter((kind) => used.has(kind))
       .flatMap((kind) => {
         const choice = props.dataSources?.[kind];
@@ -147,9 +150,8 @@ function variablesOf(props: DashboardProps, panels: readonly Panel[]) {
 
 /** The kinds for whose datasource a variable stands by its name. */
 function kindsOf({ kind, name }: Variable): readonly QueryKind[] {
-  const kinds = Object.keys(dataSourceVariables) as QueryKind[];
   return kind === "datasource"
-    ? kinds.filter((known) => dataSourceVariables[known].variable === name)
+    ? queryKinds.filter((known) => dataSourceVariables[known].variable === name)
     : [];
 }
 

@@ -50,6 +50,16 @@ export const dataSourceVariables: Readonly<
   },
 };
 
+/** The kinds of queries, in the order in which a dashboard has their variables. */
+export const queryKinds = Object.keys(
+  dataSourceVariables,
+) as readonly QueryKind[];
+
+/** The kind of query that a datasource plugin answers; undefined for plugins without one. */
+export function queryKindOf(plugin: unknown): QueryKind | undefined {
+  return queryKinds.find((kind) => dataSourceVariables[kind].plugin === plugin);
+}
+
 /**
  * Where a dashboard's queries of a kind go: to the hidden variable of the kind, pointing to a datasource of choice, or,
  * as text, to a fixed uid or to a variable of its own: `${DS_METRICS}`.

@@ -1,4 +1,3 @@
-import * as house from "../../../src/dashboards";
 import { importDashboard } from "../../../src/import/dashboard/import-dashboard";
 import { imported, roundTrip } from "./fixture-dashboards";
 
@@ -177,7 +176,7 @@ describe("what is no dashboard", () => {
   ])("rejects the place %j, %j", (system, name, message) => {
     expect(
       messageOf(() =>
-        importDashboard({ title: "T", panels: [] }, { system, name, house }),
+        importDashboard({ title: "T", panels: [] }, { system, name }),
       ),
     ).toBe(message);
   });

@@ -36,7 +36,7 @@ export function imported(
   name = "imported",
   system = "shop",
 ): ImportResult {
-  return importDashboard(original, { system, name, house });
+  return importDashboard(original, { system, name });
 }
 
 /** What the only file of an import exports, when it is run beside the house style. */
@@ -49,7 +49,7 @@ export function evaluated({ files }: ImportResult): Dashboard {
   });
   const module: { exports: Record<string, Dashboard> } = { exports: {} };
   const required = (path: string): unknown => {
-    if (path === "../house-style") return house;
+    if (path === "monitoring-as-code/dashboards") return house;
     throw new Error(`an imported dashboard needs "${path}"`);
   };
   const run = compileFunction(code, ["module", "require"]) as (

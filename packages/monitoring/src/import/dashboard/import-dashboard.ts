@@ -6,15 +6,12 @@ import { normalizedDashboard, normalizedModel } from "./normalize";
 import { correctedWords } from "./write/corrected";
 import { dashboardFile } from "./write/dashboard-file";
 import type { DashboardWords } from "./write/dashboard-words";
-import type { HouseStyle } from "./write/expression";
 
 export interface DashboardImport {
   /** The id of the system that it is to belong to, kebab-case. */
   readonly system: string;
   /** The file's name without ending, kebab-case. */
   readonly name: string;
-  /** What `dashboards/house-style.ts` exports: the words that are written are rendered, and compared with the original. */
-  readonly house: HouseStyle;
 }
 
 /**
@@ -24,7 +21,7 @@ export interface DashboardImport {
  */
 export function importDashboard(
   original: unknown,
-  { system, name, house }: DashboardImport,
+  { system, name }: DashboardImport,
 ): ImportResult {
   for (const [what, text] of [
     ["system", system],
@@ -33,12 +30,12 @@ export function importDashboard(
     if (text === "" || text !== kebabCase(text))
       throw new Error(`the ${what} must be kebab-case, got "${text}"`);
   const { model, unexpressed } = normalizedDashboard(original);
-  const words = wordsFor(model, { system, name, house });
+  const words = wordsFor(model, { system, name });
   return {
     files: [
       {
         path: `dashboards/${system}/${name}.ts`,
-        content: dashboardFile(name, words, Object.keys(house)),
+        content: dashboardFile(name, words),
       },
     ],
     unexpressed,
@@ -48,10 +45,10 @@ export function importDashboard(
 /** As a dashboard that was made here where it is one, else as an imported one. */
 function wordsFor(
   model: Fields,
-  { system, name, house }: DashboardImport,
+  { system, name }: DashboardImport,
 ): DashboardWords {
   const uid = textOf(model.uid) ?? uidOf(system, name);
-  const context = { uid, system, house };
+  const context = { uid, system };
   const [tag] = Array.isArray(model.tags) ? model.tags : [];
   if (tag === system) {
     const own = housed(() =>

@@ -1,41 +1,17 @@
-import type { Fields } from "../../../internal/json-tree";
-import {
-  houseKinds,
-  houseVariableOf,
-  pluginOf,
-  type HouseKind,
-} from "./house-words";
+import { queryKinds } from "../../../dashboards/data-sources";
+import type { QueryKind } from "../../../dashboards/query";
+import { dataSourceVariableModel } from "../../../dashboards/variable-model";
+import { copyOf, type Fields } from "../../../internal/json-tree";
 
-const labels: Readonly<Record<HouseKind, string>> = {
-  prometheus: "Metrics",
-  loki: "Logs",
-  tempo: "Traces",
-  jaeger: "Jaeger",
-  sql: "Database",
-};
-
-const preferred: Readonly<Record<HouseKind, string | undefined>> = {
-  prometheus: "Prometheus",
-  loki: "Loki",
-  tempo: "Tempo",
-  jaeger: "Jaeger",
-  sql: undefined,
-};
-
-/** The hidden variable of each kind of datasource, as every dashboard of the project has it; a test compares them. */
+/** The hidden variable of each kind of datasource that comes by itself, without what Grafana assumes of any variable. */
 export const houseVariables = Object.fromEntries(
-  houseKinds.map((kind) => {
-    const name = preferred[kind];
-    const variable: Fields = {
-      name: houseVariableOf(pluginOf(kind)) ?? kind,
-      type: "datasource",
-      query: pluginOf(kind),
-      label: labels[kind],
-      hide: 2,
-      ...(name === undefined
-        ? {}
-        : { current: { text: name, value: name.toLowerCase() } }),
-    };
-    return [kind, variable];
+  queryKinds.map((kind) => {
+    const {
+      regex: _regex,
+      refresh: _refresh,
+      options: _options,
+      ...said
+    } = dataSourceVariableModel(kind);
+    return [kind, copyOf(said as unknown as Fields)];
   }),
-) as Readonly<Record<HouseKind, Fields>>;
+) as Readonly<Record<QueryKind, Fields>>;

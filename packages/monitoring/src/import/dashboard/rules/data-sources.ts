@@ -1,4 +1,11 @@
 import {
+  dataSourceRef,
+  dataSourceVariables,
+  queryKindOf,
+  queryKinds,
+} from "../../../dashboards/data-sources";
+import type { QueryKind } from "../../../dashboards/query";
+import {
   copyOf,
   fieldsOf,
   isFields,
@@ -10,13 +17,6 @@ import {
   plainText,
 } from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
-import {
-  houseKindOf,
-  houseReferenceOf,
-  houseVariableOf,
-  pluginOf,
-  type HouseKind,
-} from "../panels/house-words";
 
 const rule = "dataSource";
 
@@ -120,16 +120,11 @@ function named(
 ): Fields | undefined {
   if (!isSaid(reference)) {
     const kind = kindOf(asked);
-    const house =
-      kind === undefined ? undefined : houseVariableOf(pluginOf(kind));
+    if (kind === undefined) return undefined;
+    const { variable, plugin } = dataSourceVariables[kind];
     // Where a variable of the dashboard has that name already, it may point elsewhere.
-    if (
-      kind === undefined ||
-      house === undefined ||
-      (plugins.has(house) && plugins.get(house) !== pluginOf(kind))
-    )
-      return undefined;
-    return { type: pluginOf(kind), uid: houseReferenceOf(kind) };
+    if ((plugins.get(variable) ?? plugin) !== plugin) return undefined;
+    return { ...dataSourceRef(kind) };
   }
   if (isFields(reference)) {
     const type =
@@ -165,7 +160,9 @@ function typeOf(
   const word = words.find(([part]) => name.toLowerCase().includes(part));
   if (word !== undefined) return word[1];
   const kind = kindOf(asked);
-  return kind === undefined || kind === "sql" ? undefined : pluginOf(kind);
+  return kind === undefined || kind === "sql"
+    ? undefined
+    : dataSourceVariables[kind].plugin;
 }
 
 const words = [
@@ -179,9 +176,9 @@ const words = [
 ] as const;
 
 /** What is asked tells the kind: PromQL, LogQL by its selector or pipe, a variable's function. */
-function kindOf(asked: Fields | undefined): HouseKind | undefined {
+function kindOf(asked: Fields | undefined): QueryKind | undefined {
   if (asked === undefined) return undefined;
-  const known = houseKindOf(fieldsOf(asked.datasource).type);
+  const known = queryKindOf(fieldsOf(asked.datasource).type);
   if (known !== undefined) return known;
   const expr = textOf(asked.expr);
   if (expr !== undefined)
@@ -203,7 +200,7 @@ function variableIn(text: string): string | undefined {
 /** Adds the project's variable of each kind that queries use, unless the dashboard has it: it is how they find their datasource. */
 export function addDataSourceVariables(
   dashboard: Fields,
-  variables: Readonly<Record<HouseKind, Fields>>,
+  variables: Readonly<Record<QueryKind, Fields>>,
   ledger: Ledger,
 ): void {
   const used = new Set<string>();
@@ -223,10 +220,10 @@ export function addDataSourceVariables(
   ])
     note(item.datasource);
   const names = new Set(listOf(list).map(({ name }) => name));
-  const missing = (Object.keys(variables) as HouseKind[]).filter(
+  const missing = queryKinds.filter(
     (kind) =>
-      used.has(houseReferenceOf(kind)) &&
-      !names.has(houseVariableOf(pluginOf(kind))),
+      used.has(dataSourceRef(kind).uid) &&
+      !names.has(dataSourceVariables[kind].variable),
   );
   if (missing.length === 0) return;
   if (list.length === 0) ledger.note(rule, list);

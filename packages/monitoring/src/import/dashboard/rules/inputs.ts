@@ -1,4 +1,8 @@
 import {
+  dataSourceVariables,
+  queryKindOf,
+} from "../../../dashboards/data-sources";
+import {
   copyOf,
   fieldsOf,
   isFields,
@@ -9,7 +13,6 @@ import {
   type Json,
 } from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
-import { houseVariableOf } from "../panels/house-words";
 
 /** Fills the placeholders that an export "for sharing" has in place of datasources, constants and library panels. */
 export function fillInputs(dashboard: Fields, ledger: Ledger): void {
@@ -28,7 +31,8 @@ export function fillInputs(dashboard: Fields, ledger: Ledger): void {
       continue;
     }
     const plugin = textOf(input.pluginId) ?? "";
-    const house = houseVariableOf(plugin);
+    const kind = queryKindOf(plugin);
+    const house = kind && dataSourceVariables[kind].variable;
     const free =
       house !== undefined &&
       !taken.has(house) &&

@@ -1,3 +1,5 @@
+import { refIdAt } from "../../../dashboards/targets";
+import { queryKindOf } from "../../../dashboards/data-sources";
 import {
   fieldsOf,
   isFields,
@@ -6,7 +8,6 @@ import {
   type Fields,
 } from "../../../internal/json-tree";
 import type { Ledger } from "../ledger";
-import { houseKindOf } from "../panels/house-words";
 
 const rule = "query";
 
@@ -31,7 +32,7 @@ export function cleanQueries(panel: Fields, ledger: Ledger): void {
       target.refId = freeLetter(index, letters);
       letters.add(target.refId);
     }
-    const kind = houseKindOf(fieldsOf(target.datasource).type);
+    const kind = queryKindOf(fieldsOf(target.datasource).type);
     if (own(target, "hide") === false) ledger.take("default", target, "hide");
     if (kind === "prometheus" || kind === "loki" || kind === "sql")
       for (const field of editorFields) ledger.take(rule, target, field);
@@ -99,13 +100,7 @@ function cleanModes(target: Fields, ledger: Ledger): void {
 
 function freeLetter(index: number, taken: ReadonlySet<unknown>): string {
   for (let at = index; ; at += 1) {
-    const letter = letterAt(at);
+    const letter = refIdAt(at);
     if (!taken.has(letter)) return letter;
   }
-}
-
-/** A, B … Z, AA, AB … */
-export function letterAt(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
 }

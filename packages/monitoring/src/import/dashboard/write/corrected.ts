@@ -52,7 +52,7 @@ export function correctedWords(
   let corrections = none;
   let words = dashboardWords(model, context, corrections);
   for (let round = 0; ; round += 1) {
-    const rendered = renderedBy(words, context);
+    const rendered = renderedBy(words);
     if (model.uid === undefined) delete rendered.uid;
     const exact = sameJson(rendered, model);
     const columns = misplaced(model, rendered, corrections.columns);
@@ -66,8 +66,8 @@ export function correctedWords(
   }
 }
 
-function renderedBy(words: DashboardWords, { house }: WritingContext): Fields {
-  const dashboard = evaluated(dashboardCall(words), house);
+function renderedBy(words: DashboardWords): Fields {
+  const dashboard = evaluated(dashboardCall(words));
   return normalizedModel(fieldsOf(dashboard).model);
 }
 

@@ -1,15 +1,12 @@
+import * as houseStyle from "../../../dashboards";
 import { constantName, importLine, printed, Code } from "../../source";
 import { dashboardCall, type DashboardWords } from "./dashboard-words";
 import { sourceOf, wordsIn } from "./expression";
 
 /** The file of a dashboard: the dashboard as it is read, then a function for each panel, in the same order. */
-export function dashboardFile(
-  name: string,
-  words: DashboardWords,
-  house: readonly string[],
-): string {
+export function dashboardFile(name: string, words: DashboardWords): string {
   const constant = `${constantName(name)}Dashboard`;
-  const reserved = new Set([...house, constant, "Panel"]);
+  const reserved = new Set([...Object.keys(houseStyle), constant, "Panel"]);
   const taken = new Set(reserved);
   const panels = words.rows.flatMap((row) => row.panels);
   const functions = new Map(
@@ -27,7 +24,7 @@ export function dashboardFile(
   const imports = [...new Set(used)];
   if (panels.length > 0) imports.push("type Panel");
   return [
-    importLine(imports, "../house-style", "value"),
+    importLine(imports, "monitoring-as-code/dashboards", "value"),
     `export const ${constant} = ${printed(frameSource(words, functions))};`,
     ...panels.map(
       ({ key, word }) =>

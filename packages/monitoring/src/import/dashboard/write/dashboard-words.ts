@@ -17,7 +17,6 @@ import {
   type Call,
   type Expression,
   type ExpressionFields,
-  type HouseStyle,
 } from "./expression";
 import { linkWord } from "./look-words";
 import { panelWord } from "./panel-words";
@@ -41,7 +40,6 @@ export interface WritingContext {
   readonly system: string;
   /** Whether it is written as one that was made here, with what comes by itself. */
   readonly ofHouse: boolean;
-  readonly house: HouseStyle;
 }
 
 /** A dashboard in words, its panels apart so that each can become a function of its own. */
@@ -114,7 +112,7 @@ export function dashboardWords(
       annotations: said(annotations, 2)?.map(literal),
       raw: rawOf(corrections.dashboard),
     },
-    rows: rowsOf(model, context, corrections, sources.references),
+    rows: rowsOf(model, corrections, sources.references),
   };
 }
 
@@ -142,7 +140,6 @@ function timeWord(time: unknown): ExpressionFields | undefined {
 /** Panels below their headings; those before the first heading, and behind a folded row, stand by themselves. */
 function rowsOf(
   model: Fields,
-  { house }: WritingContext,
   corrections: Corrections,
   references: References,
 ): readonly RowWords[] {
@@ -183,7 +180,6 @@ function rowsOf(
           references,
           patch: corrections.panels.get(id) ?? {},
           queryPatches: corrections.queries.get(id) ?? [],
-          house,
         }),
       };
     }),

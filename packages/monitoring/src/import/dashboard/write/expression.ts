@@ -1,3 +1,4 @@
+import * as houseStyle from "../../../dashboards";
 import { Code, call, type SourceValue } from "../../source";
 import { isFields, type Fields, type Json } from "../../../internal/json-tree";
 
@@ -24,8 +25,8 @@ export interface ExpressionFields {
   readonly [field: string]: Expression;
 }
 
-/** The functions of the house style by name; `lib/` knows them only as this. */
-export type HouseStyle = Readonly<Record<string, unknown>>;
+/** Functions by name, among them those of the house style. */
+export type Words = Readonly<Record<string, unknown>>;
 
 /** A call without the arguments at its end that say nothing. */
 export function word(name: string, ...args: readonly Expression[]): Call {
@@ -47,21 +48,24 @@ export function someOf(fields: ExpressionFields): ExpressionFields | undefined {
   return isNothing(fields) ? undefined : fields;
 }
 
-/** What the expression is, with the words of `house`. Throws what a word throws. */
-export function evaluated(expression: Expression, house: HouseStyle): unknown {
+/** What the expression is, with the words of the house style. Throws what a word throws. */
+export function evaluated(
+  expression: Expression,
+  words: Words = houseStyle,
+): unknown {
   if (expression instanceof Call) {
-    const called = house[expression.word];
+    const called = words[expression.word];
     if (typeof called !== "function")
       throw new Error(`the house style has no word "${expression.word}"`);
-    const args = expression.args.map((arg) => evaluated(arg, house));
+    const args = expression.args.map((arg) => evaluated(arg, words));
     return (called as (...args: readonly unknown[]) => unknown)(...args);
   }
   if (isList(expression))
-    return expression.map((item) => evaluated(item, house));
+    return expression.map((item) => evaluated(item, words));
   if (isFieldsOf(expression))
     return Object.fromEntries(
       Object.entries(expression).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, evaluated(value, house)]],
+        value === undefined ? [] : [[name, evaluated(value, words)]],
       ),
     );
   return expression;

@@ -16,7 +16,6 @@ import {
   type Call,
   type Expression,
   type ExpressionFields,
-  type HouseStyle,
 } from "./expression";
 import {
   fixedColorOf,
@@ -40,7 +39,6 @@ export interface PanelContext {
   readonly patch: Fields;
   /** By the index of the query. */
   readonly queryPatches: readonly Fields[];
-  readonly house: HouseStyle;
 }
 
 /** A panel in words. Whatever they do not say of it is for `patch`. */
@@ -187,7 +185,7 @@ function askingWords(
   panel: Fields,
   full: FullPanel,
   kind: PanelKind | undefined,
-  { references, queryPatches, house }: PanelContext,
+  { references, queryPatches }: PanelContext,
 ): ExpressionFields {
   const targets = listOf(panel.targets);
   const shape = kind?.shape(full) ?? { mode: "range", format: "time_series" };
@@ -198,7 +196,7 @@ function askingWords(
   const points = own(panel, "maxDataPoints");
   return {
     queries: queries.length === 0 && kind === undefined ? undefined : queries,
-    transformations: transformationWords(panel.transformations, house),
+    transformations: transformationWords(panel.transformations),
     interval: textOf(panel.interval),
     maxDataPoints: typeof points === "number" ? points : undefined,
     timeFrom: textOf(panel.timeFrom),

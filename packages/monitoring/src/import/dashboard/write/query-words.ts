@@ -1,3 +1,5 @@
+import { dataSourceRef, queryKindOf } from "../../../dashboards/data-sources";
+import type { QueryKind } from "../../../dashboards/query";
 import {
   fieldsOf,
   own,
@@ -5,12 +7,7 @@ import {
   type Fields,
   plainText,
 } from "../../../internal/json-tree";
-import {
-  houseKindOf,
-  houseReferenceOf,
-  type HouseKind,
-} from "../panels/house-words";
-import { letterAt } from "../rules/queries";
+import { refIdAt } from "../../../dashboards/targets";
 import {
   literal,
   rawOf,
@@ -27,7 +24,7 @@ export interface Shape {
 }
 
 /** Where the dashboard's queries of a kind go. */
-export type References = Readonly<Partial<Record<HouseKind, string>>>;
+export type References = Readonly<Partial<Record<QueryKind, string>>>;
 
 /** A query in words; `patch` are further fields in Grafana's words. */
 export function queryWord(
@@ -39,13 +36,13 @@ export function queryWord(
 ): Call {
   const { datasource, refId, hide, ...fields } = target;
   const { type, uid } = fieldsOf(datasource);
-  const kind = houseKindOf(type);
+  const kind = queryKindOf(type);
   const usual =
     kind === undefined
       ? undefined
-      : (references[kind] ?? houseReferenceOf(kind));
+      : (references[kind] ?? dataSourceRef(kind).uid);
   const common: ExpressionFields = {
-    refId: refId === letterAt(index) ? undefined : textOf(refId),
+    refId: refId === refIdAt(index) ? undefined : textOf(refId),
     hidden: hide === true ? true : undefined,
     datasource: uid === usual ? undefined : textOf(uid),
     raw: rawOf(patch),
@@ -65,7 +62,7 @@ export function queryWord(
 
 /** True where a query is said in words of its own, to which patches can be added. */
 export function isKnown(target: Fields): boolean {
-  const kind = houseKindOf(fieldsOf(target.datasource).type);
+  const kind = queryKindOf(fieldsOf(target.datasource).type);
   return (
     kind !== undefined &&
     knownWord(kind, target, { mode: "range", format: "time_series" }, {}) !==
@@ -74,7 +71,7 @@ export function isKnown(target: Fields): boolean {
 }
 
 function knownWord(
-  kind: HouseKind,
+  kind: QueryKind,
   fields: Fields,
   shape: Shape,
   common: ExpressionFields,

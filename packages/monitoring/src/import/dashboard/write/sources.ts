@@ -1,16 +1,16 @@
 import {
+  dataSourceRef,
+  queryKindOf,
+  queryKinds,
+} from "../../../dashboards/data-sources";
+import type { QueryKind } from "../../../dashboards/query";
+import {
   fieldsOf,
   listOf,
   sameJson,
   type Fields,
 } from "../../../internal/json-tree";
 import { houseVariables } from "../panels/house-variables";
-import {
-  houseKindOf,
-  houseKinds,
-  houseReferenceOf,
-  type HouseKind,
-} from "../panels/house-words";
 import { allPanelsOf } from "../rules/data-sources";
 import type { Expression, ExpressionFields } from "./expression";
 import type { References } from "./query-words";
@@ -29,12 +29,12 @@ export interface Sources {
 export function sourcesOf(model: Fields, ofHouse: boolean): Sources {
   const list = listOf(fieldsOf(model.templating).list);
   const words: Record<string, Expression> = {};
-  const references: Partial<Record<HouseKind, string>> = {};
+  const references: Partial<Record<QueryKind, string>> = {};
   const implied = new Set<Fields>();
   const uses = usesOf(model);
   let at = 0;
-  for (const kind of houseKinds) {
-    const reference = houseReferenceOf(kind);
+  for (const kind of queryKinds) {
+    const reference = dataSourceRef(kind).uid;
     const counted = [...(uses.get(kind) ?? [])].sort(([, a], [, b]) => b - a);
     const [most] = counted[0] ?? [];
     const used = uses.get(kind)?.has(reference) ?? false;
@@ -55,7 +55,7 @@ export function sourcesOf(model: Fields, ofHouse: boolean): Sources {
 }
 
 /** True for the variable that the house style makes, whatever datasource it points to. */
-function isHouse(variable: Fields, kind: HouseKind): boolean {
+function isHouse(variable: Fields, kind: QueryKind): boolean {
   const usual = houseVariables[kind];
   if (sameJson(variable, usual)) return true;
   return (
@@ -65,15 +65,15 @@ function isHouse(variable: Fields, kind: HouseKind): boolean {
 }
 
 /** How often queries and variables of each kind go where. */
-function usesOf(model: Fields): ReadonlyMap<HouseKind, Map<string, number>> {
-  const uses = new Map<HouseKind, Map<string, number>>();
+function usesOf(model: Fields): ReadonlyMap<QueryKind, Map<string, number>> {
+  const uses = new Map<QueryKind, Map<string, number>>();
   const asking = [
     ...allPanelsOf(model).flatMap((panel) => listOf(panel.targets)),
     ...listOf(fieldsOf(model.templating).list),
   ];
   for (const { datasource } of asking) {
     const { type, uid } = fieldsOf(datasource);
-    const kind = houseKindOf(type);
+    const kind = queryKindOf(type);
     if (kind === undefined || typeof uid !== "string") continue;
     const counts = uses.get(kind) ?? new Map<string, number>();
     counts.set(uid, (counts.get(uid) ?? 0) + 1);

@@ -8,12 +8,11 @@ import {
   type Json,
 } from "../../../internal/json-tree";
 import { says } from "./exact";
-import { literal, word, type Expression, type HouseStyle } from "./expression";
+import { literal, word, type Expression } from "./expression";
 
 /** Transformations, each by its word where it says exactly that. */
 export function transformationWords(
   transformations: Json,
-  house: HouseStyle,
 ): readonly Expression[] | undefined {
   if (!Array.isArray(transformations) || !transformations.every(isTyped))
     return undefined;
@@ -21,7 +20,7 @@ export function transformationWords(
     const candidate = isFields(transformation)
       ? candidateOf(transformation)
       : undefined;
-    return candidate !== undefined && says(candidate, transformation, house)
+    return candidate !== undefined && says(candidate, transformation)
       ? candidate
       : literal(transformation);
   });

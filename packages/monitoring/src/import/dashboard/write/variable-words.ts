@@ -1,3 +1,4 @@
+import { dataSourceRef, queryKindOf } from "../../../dashboards/data-sources";
 import {
   fieldsOf,
   isFields,
@@ -7,7 +8,6 @@ import {
   type Fields,
   plainText,
 } from "../../../internal/json-tree";
-import { houseKindOf, houseReferenceOf } from "../panels/house-words";
 import {
   literal,
   rawOf,
@@ -128,9 +128,9 @@ function sourceOf(
   references: References,
 ): ExpressionFields | undefined {
   const { type, uid } = fieldsOf(variable.datasource);
-  const kind = houseKindOf(type);
+  const kind = queryKindOf(type);
   if (kind === undefined) return undefined;
-  const usual = references[kind] ?? houseReferenceOf(kind);
+  const usual = references[kind] ?? dataSourceRef(kind).uid;
   return {
     source: kind === "prometheus" ? undefined : kind,
     datasource: uid === usual ? undefined : textOf(uid),

@@ -1,5 +1,6 @@
 import {
   aggregated,
+  descendantsOf,
   type Aggregation,
   type BinaryExpr,
   type Call,
@@ -7,15 +8,20 @@ import {
   type VectorSelector,
 } from "../ast";
 import { COMPARISONS } from "../keywords";
+import { typeOf } from "../types";
+import { calculated, negated } from "./arithmetic-bounds";
 import {
   ANYTHING,
   between,
-  narrowed,
-  ofProducts,
+  greaterOf,
+  hull,
+  lesserOf,
+  mayBeInfinite,
   summed,
   type Bounds,
 } from "./bounds";
 import type { SemanticQuery } from "./context";
+import { filtered, mirrored } from "./filtered-bounds";
 import {
   isVariable,
   selectorsBelow,
@@ -35,9 +41,7 @@ export function boundsOf(query: SemanticQuery, expr: Expr): Bounds {
       return boundsOfSelector(query, expr);
     case "unary": {
       const inner = boundsOf(query, expr.expr);
-      return expr.operator === "-"
-        ? between(-inner.max, -inner.min, inner.mayBeNaN)
-        : inner;
+      return expr.operator === "-" ? negated(inner) : inner;
     }
     case "binary":
       return boundsOfBinary(query, expr);
@@ -86,7 +90,9 @@ function boundsOfAggregation(query: SemanticQuery, expr: Aggregation): Bounds {
       return summed(inner);
     case "stddev":
     case "stdvar":
-      return between(0, Infinity, inner.mayBeNaN);
+      return between(0, Infinity, isUnclear(inner));
+    case "avg":
+      return averaged(inner);
     case "quantile":
       return withinIfFraction(query, expr.args[0], inner);
     default:
@@ -100,8 +106,44 @@ function withinIfFraction(
   parameter: Expr | undefined,
   inner: Bounds,
 ): Bounds {
-  const { min, max } = parameter ? boundsOf(query, parameter) : ANYTHING;
-  return min >= 0 && max <= 1 ? inner : ANYTHING;
+  return isFraction(query, parameter)
+    ? { ...inner, mayBeNaN: isUnclear(inner) }
+    : ANYTHING;
+}
+
+function isFraction(
+  query: SemanticQuery,
+  parameter: Expr | undefined,
+): boolean {
+  const { min, max, mayBeNaN } = parameter
+    ? boundsOf(query, parameter)
+    : ANYTHING;
+  return min >= 0 && max <= 1 && !mayBeNaN;
+}
+
+/** An average lies within its data, and is no number between infinities. */
+function averaged({ min, max, mayBeNaN }: Bounds): Bounds {
+  return between(min, max, mayBeNaN || (min === -Infinity && max === Infinity));
+}
+
+/** Infinity less or times something may be no number. */
+function isUnclear(inner: Bounds): boolean {
+  return inner.mayBeNaN || mayBeInfinite(inner);
+}
+
+/** What only grows, but for restarts. A counter's own values are numbers, and never infinite. */
+function increaseOf(query: SemanticQuery, range: Expr | undefined): Bounds {
+  if (range === undefined) return ANYTHING;
+  const inner = boundsOf(query, range);
+  const isCounter = descendantsOf(range).every(
+    (node) =>
+      node.kind !== "subquery" &&
+      (node.kind !== "selector" ||
+        seriesOfSelector(query, node)?.type === "counter"),
+  );
+  return isCounter || (inner.min >= 0 && !isUnclear(inner))
+    ? between(0, Infinity)
+    : ANYTHING;
 }
 
 function boundsOfCall(query: SemanticQuery, { name, args }: Call): Bounds {
@@ -113,11 +155,13 @@ function boundsOfCall(query: SemanticQuery, { name, args }: Call): Bounds {
     case "rate":
     case "irate":
     case "increase":
-    case "changes":
-    case "resets":
+      return increaseOf(query, args[0]);
     case "stddev_over_time":
     case "stdvar_over_time":
     case "mad_over_time":
+      return between(0, Infinity, isUnclear(of(0)));
+    case "changes":
+    case "resets":
     case "histogram_count":
     case "histogram_stddev":
     case "histogram_stdvar":
@@ -133,18 +177,22 @@ function boundsOfCall(query: SemanticQuery, { name, args }: Call): Bounds {
     case "sum_over_time":
       return summed(of(0));
     case "abs":
-    case "sqrt":
     case "exp":
-      return between(0, Infinity, name === "sqrt");
+      return between(0, Infinity, of(0).mayBeNaN);
+    case "sqrt":
+      return between(-0, Infinity, of(0).mayBeNaN || of(0).min < 0);
     case "sgn":
-      return between(-1, 1);
+      return between(-1, 1, of(0).mayBeNaN);
     case "histogram_fraction":
       return between(0, 1, true);
     case "histogram_quantile":
-      return boundsOfQuantile(query, args);
+      return isFraction(query, args[0])
+        ? boundsOfQuantile(query, args)
+        : ANYTHING;
     case "quantile_over_time":
       return withinIfFraction(query, args[0], of(1));
     case "avg_over_time":
+      return averaged(of(0));
     case "min_over_time":
     case "max_over_time":
     case "last_over_time":
@@ -160,11 +208,15 @@ function boundsOfCall(query: SemanticQuery, { name, args }: Call): Bounds {
     case "scalar":
       return { ...of(0), mayBeNaN: true };
     case "clamp":
-      return narrowed(of(0), of(1).min, of(2).max);
+      // There is no result where the lower limit is above the upper one.
+      return lesserOf(
+        greaterOf(of(1), lesserOf(of(0), of(2))),
+        between(Infinity, of(2).max),
+      );
     case "clamp_min":
-      return narrowed(of(0), of(1).min, Infinity);
+      return greaterOf(of(0), of(1));
     case "clamp_max":
-      return narrowed(of(0), -Infinity, of(1).max);
+      return lesserOf(of(0), of(1));
     default:
       return ANYTHING;
   }
@@ -193,39 +245,20 @@ function boundsOfQuantile(query: SemanticQuery, args: readonly Expr[]): Bounds {
 function boundsOfBinary(query: SemanticQuery, expr: BinaryExpr): Bounds {
   const left = boundsOf(query, expr.left);
   const right = boundsOf(query, expr.right);
-  const mayBeNaN = left.mayBeNaN || right.mayBeNaN;
+  if (expr.fill) return ANYTHING;
   if (COMPARISONS.has(expr.operator)) {
-    return expr.bool ? between(0, 1) : left;
+    if (expr.bool) return between(0, 1);
+    return typeOf(expr.left) === "scalar"
+      ? filtered(right, mirrored(expr.operator), left)
+      : filtered(left, expr.operator, right);
   }
   switch (expr.operator) {
     case "and":
     case "unless":
       return left;
     case "or":
-      return between(
-        Math.min(left.min, right.min),
-        Math.max(left.max, right.max),
-        mayBeNaN,
-      );
-    case "+":
-      return between(left.min + right.min, left.max + right.max, mayBeNaN);
-    case "-":
-      return between(left.min - right.max, left.max - right.min, mayBeNaN);
-    case "*":
-      return ofProducts([left.min, left.max], [right.min, right.max], mayBeNaN);
-    case "/":
-      return right.min > 0 || right.max < 0
-        ? ofProducts(
-            [left.min, left.max],
-            [1 / right.min, 1 / right.max],
-            mayBeNaN,
-          )
-        : between(
-            left.min >= 0 && right.min >= 0 ? 0 : -Infinity,
-            Infinity,
-            true,
-          );
+      return hull(left, right);
     default:
-      return { ...ANYTHING, mayBeNaN: true };
+      return calculated(expr.operator, left, right);
   }
 }

@@ -1,4 +1,7 @@
-/** Between which values a result lies. `mayBeNaN`: a division or the like may also give no number at all. */
+/**
+ * Between which values a result lies, both ends included: `-0` is less than `0`, because what is divided by them differs.
+ * `mayBeNaN`: a division or the like may also give no number at all.
+ */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
@@ -9,7 +12,7 @@ export interface Bounds {
 export const ANYTHING: Bounds = {
   min: -Infinity,
   max: Infinity,
-  mayBeNaN: false,
+  mayBeNaN: true,
 };
 
 export const between = (
@@ -23,35 +26,43 @@ export const between = (
 });
 
 /** Sums and counts grow without limit, but keep their sign. */
-export function summed({ min, max, mayBeNaN }: Bounds): Bounds {
+export function summed(bounds: Bounds): Bounds {
+  const { min, max, mayBeNaN } = bounds;
   return between(
     min >= 0 ? min : -Infinity,
     max <= 0 ? max : Infinity,
-    mayBeNaN,
+    mayBeNaN || (min === -Infinity && max === Infinity),
   );
 }
 
-/** Bounds after a `clamp` to `low` and `high`. */
-export function narrowed(
-  { min, max, mayBeNaN }: Bounds,
-  low: number,
-  high: number,
-): Bounds {
+/** True when infinity lies within: differences, products and averages of it may give no number. */
+export function mayBeInfinite({ min, max }: Bounds): boolean {
+  return min === -Infinity || max === Infinity;
+}
+
+/** Bounds of the greater one of two values. */
+export function greaterOf(a: Bounds, b: Bounds): Bounds {
   return between(
-    Math.min(Math.max(min, low), high),
-    Math.max(Math.min(max, high), low),
-    mayBeNaN,
+    Math.max(a.min, b.min),
+    Math.max(a.max, b.max),
+    a.mayBeNaN || b.mayBeNaN,
   );
 }
 
-/** Bounds of a product of factors between these limits. */
-export function ofProducts(
-  left: readonly number[],
-  right: readonly number[],
-  mayBeNaN: boolean,
-): Bounds {
-  const products = left.flatMap((a) =>
-    right.map((b) => (a === 0 || b === 0 ? 0 : a * b)),
+/** Bounds of the lesser one of two values. */
+export function lesserOf(a: Bounds, b: Bounds): Bounds {
+  return between(
+    Math.min(a.min, b.min),
+    Math.min(a.max, b.max),
+    a.mayBeNaN || b.mayBeNaN,
   );
-  return between(Math.min(...products), Math.max(...products), mayBeNaN);
+}
+
+/** Bounds of values from either side. */
+export function hull(a: Bounds, b: Bounds): Bounds {
+  return between(
+    Math.min(a.min, b.min),
+    Math.max(a.max, b.max),
+    a.mayBeNaN || b.mayBeNaN,
+  );
 }

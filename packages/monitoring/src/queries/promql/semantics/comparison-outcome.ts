@@ -7,10 +7,11 @@ export function outcomeOf(
   right: Bounds,
 ): "always" | "never" | "sometimes" {
   const { always, never } = conditions(operator, left, right);
-  if (never) {
-    return "never";
-  }
-  return always && !left.mayBeNaN && !right.mayBeNaN ? "always" : "sometimes";
+  // What is no number differs from everything, and is neither less nor greater.
+  const mayBeNaN = left.mayBeNaN || right.mayBeNaN;
+  const isCertain = !mayBeNaN || operator === "!=";
+  if (never && (operator !== "!=" || !mayBeNaN)) return "never";
+  return always && isCertain ? "always" : "sometimes";
 }
 
 function conditions(

@@ -156,7 +156,9 @@ export const semantics: readonly Check[] = (
             .filter((finding) => finding.id === id)
             // A rule that is wrong keeps silent or calls somebody; a panel that is wrong is looked at.
             .map((finding) =>
-              isRule(query) ? { ...finding, severity } : finding,
+              isRule(query) && !finding.isGuess
+                ? { ...finding, severity }
+                : finding,
             ),
           fix,
         ),

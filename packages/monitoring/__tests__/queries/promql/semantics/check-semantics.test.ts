@@ -439,6 +439,63 @@ describe("checkSemantics", () => {
     ).toEqual(["promql/counter-without-rate", "promql/division-by-zero"]);
   });
 
+  test("guesses a counter from its name, and says that it is a guess", () => {
+    const guess = {
+      id: "promql/counter-without-rate",
+      severity: "warning",
+      message: expect.stringContaining(
+        "is declared nowhere, its name says counter",
+      ) as string,
+    };
+    const expr = "minio_cluster_drive_offline_total > 0";
+    expect(checkSemantics(expr, {})).toMatchObject([guess]);
+    expect(checkSemantics(expr, context)).toMatchObject([
+      guess,
+      { id: "promql/unknown-metric", severity: "error" },
+    ]);
+    const declared: SemanticContext = {
+      metrics: [
+        {
+          name: "minio_cluster_drive_offline_total",
+          type: "gauge",
+          unit: "drives",
+          labels: [],
+          help: "Drives that are offline",
+        },
+      ],
+    };
+    expect(checkSemantics(expr, declared)).toEqual([]);
+  });
+
+  test.each([
+    "up{zone='a'} == 0",
+    "sum by (zone) (up) == 0",
+    "up * on (instance) group_left (version) up",
+    "up / sum by (job) (up)",
+    "scrape_samples_scraped{cluster='a'} > 100",
+  ])(
+    "does not know without a catalogue which labels targets have: %s",
+    (expr) => {
+      expect(checkSemantics(expr, {})).toEqual([]);
+    },
+  );
+
+  test("says once that a label is unknown, where the selector has it", () => {
+    expect(
+      checkSemantics(
+        "sum by (zone) (rate(http_requests_total{zone='a'}[5m]))",
+        context,
+      ),
+    ).toMatchObject([
+      {
+        id: "promql/unknown-label",
+        message: expect.stringContaining(
+          "http_requests_total has no label zone",
+        ) as string,
+      },
+    ]);
+  });
+
   test("knows the labels that targets give, and the series of every target", () => {
     const own = {
       ...context,

@@ -25,6 +25,8 @@ export interface Finding {
   readonly message: string;
   readonly from: number;
   readonly to: number;
+  /** True for what only a name suggests: nothing that is declared says so. @default false */
+  readonly isGuess?: boolean;
 }
 
 /** A recording rule as far as queries of its series are concerned. */
@@ -77,8 +79,8 @@ export interface KnownSeries {
   /** `recorded`: written by a recording rule. */
   readonly type: "counter" | "gauge" | "native-histogram" | "recorded";
   readonly unit: Unit;
-  /** Labels besides those of the target. */
-  readonly labels: readonly string[];
+  /** Labels besides those of the target. @default - whatever its targets give */
+  readonly labels?: readonly string[];
   /** True for `_bucket`, `_sum` and `_count`. */
   readonly isPart: boolean;
   readonly metric?: Metric;

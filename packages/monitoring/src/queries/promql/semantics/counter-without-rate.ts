@@ -33,29 +33,37 @@ const SENSIBLE = new Set([
  * and comparing a counter with itself at another time, are meant.
  */
 export function counterWithoutRate(query: SemanticQuery): readonly Finding[] {
-  return query.nodes
-    .filter((node) => node.kind === "selector")
-    .filter(
-      (selector) => isCounter(query, selector) && !isSensible(query, selector),
-    )
-    .map((selector) => ({
-      id: "promql/counter-without-rate",
-      severity: "error",
-      message: `${selector.metric ?? ""} is a counter, its value only ever grows; wrap it in rate(…[5m]) or increase(…[5m])`,
-      from: selector.from,
-      to: selector.to,
-    }));
-}
-
-function isCounter(query: SemanticQuery, selector: VectorSelector): boolean {
-  const { metric } = selector;
-  if (metric === undefined || isVariable(metric)) {
-    return false;
-  }
-  const series = seriesOfSelector(query, selector);
-  return series
-    ? series.type === "counter" && series.unit !== "timestamp"
-    : metric.endsWith("_total");
+  return query.nodes.flatMap((node): readonly Finding[] => {
+    if (node.kind !== "selector" || isSensible(query, node)) return [];
+    const { metric, from, to } = node;
+    if (metric === undefined || isVariable(metric)) return [];
+    const series = seriesOfSelector(query, node);
+    if (series) {
+      return series.type === "counter" && series.unit !== "timestamp"
+        ? [
+            {
+              id: "promql/counter-without-rate",
+              severity: "error",
+              message: `${metric} is a counter, its value only ever grows; wrap it in rate(…[5m]) or increase(…[5m])`,
+              from,
+              to,
+            },
+          ]
+        : [];
+    }
+    return metric.endsWith("_total")
+      ? [
+          {
+            id: "promql/counter-without-rate",
+            severity: "warning",
+            message: `${metric} is declared nowhere, its name says counter; wrap it in rate(…[5m]) or increase(…[5m]), or declare it as a gauge in metrics if it is one`,
+            from,
+            to,
+            isGuess: true,
+          },
+        ]
+      : [];
+  });
 }
 
 function isSensible(query: SemanticQuery, selector: VectorSelector): boolean {

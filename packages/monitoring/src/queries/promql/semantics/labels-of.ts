@@ -104,16 +104,16 @@ function labelsOfSelector(
   );
   const certain = required.map(({ label }) => label);
   const series = seriesOfSelector(query, selector);
-  if (!series) {
-    return { certain: new Set(certain), values };
-  }
-  if (series.recording) {
+  if (series?.recording) {
     const inner = labelsOfRecording(query, series.recording.record, recordings);
     return merged(inner, certain, values);
   }
+  if (!series?.labels) {
+    return { certain: new Set(certain), values };
+  }
   const labels = [...series.labels, ...targetLabelsOf(query)];
   return {
-    possible: new Set(labels),
+    possible: new Set([...labels, ...certain]),
     certain: new Set([...labels, ...certain]),
     values,
   };

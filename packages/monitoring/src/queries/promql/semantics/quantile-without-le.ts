@@ -30,7 +30,7 @@ export function quantileWithoutLe(query: SemanticQuery): readonly Finding[] {
         series !== undefined &&
         series.type !== "native-histogram" &&
         series.type !== "recorded" &&
-        !series.labels.includes("le")
+        series.labels?.includes("le") !== true
       );
     });
     const { possible } = labelsOf(query, buckets);

@@ -82,7 +82,11 @@ export function seriesLookup(context: SemanticContext): SeriesLookup {
 
 function lookupOf({ metrics, recordings = [] }: SemanticContext): SeriesLookup {
   const known = new Map<string, KnownSeries>();
-  for (const series of [...BUILT_IN, ...(metrics ?? [])].flatMap(seriesOf)) {
+  for (const { labels, ...series } of BUILT_IN.flatMap(seriesOf)) {
+    // Without a catalogue nobody knows which labels the targets have.
+    known.set(series.name, metrics ? { ...series, labels } : series);
+  }
+  for (const series of (metrics ?? []).flatMap(seriesOf)) {
     known.set(series.name, series);
   }
   for (const recording of [...ALERTS, ...recordings]) {

@@ -32,7 +32,7 @@ function inMatchers(
   selector: VectorSelector,
 ): readonly Finding[] {
   const series = seriesOfSelector(query, selector);
-  if (!series || series.type === "recorded") {
+  if (!series?.labels || series.type === "recorded") {
     return [];
   }
   const known = [...series.labels, ...targetLabelsOf(query), "__name__"];

@@ -3,8 +3,17 @@ const swc = require("./jest.swc.js");
 
 module.exports = {
   testMatch: ["**/__tests__/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/cdktf.out/", "/.cache/"],
-  modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/.cache/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/cdktf.out/",
+    "/.cache/",
+    "/templates/",
+  ],
+  modulePathIgnorePatterns: [
+    "<rootDir>/cdktf.out/",
+    "<rootDir>/.cache/",
+    "/templates/project/package.json",
+  ],
   moduleNameMapper: { "^tsx/cjs/api$": "<rootDir>/jest.tsx.js" },
   transform: { "^.+\\.ts$": ["@swc/jest", swc] },
   globalSetup: "<rootDir>/jest.global-setup.js",

@@ -56,7 +56,7 @@ export function alertEntry(name: string, job: string): string {
         severity: "warning",
         team: "platform",
         summary: "{{ $labels.instance }} does not answer",
-        description: "up is {{ $value }} for {{ $labels.instance }}; 1 is good",
+        description: "up is {{ $value | humanize }} for {{ $labels.instance }}; 1 is good",
       },
     ],
   }`;

@@ -165,10 +165,10 @@ export function exampleFrom(code: string): Example {
 /** What all checks find in an example. */
 export function findingsOf(example: Example): readonly Finding[] {
   const deployments = [
-    deployed("prod", example),
+    deployedExample("prod", example),
     ...(example.staging === undefined
       ? []
-      : [deployed("staging", { ...example, ...example.staging })]),
+      : [deployedExample("staging", { ...example, ...example.staging })]),
   ];
   return runChecks(deployments, allChecks, {
     runbooks: example.runbooks ?? runbooksOf(deployments),
@@ -176,7 +176,8 @@ export function findingsOf(example: Example): readonly Finding[] {
   });
 }
 
-function deployed(name: string, example: Example): Deployment {
+/** The model of an example in an environment called `name`. */
+export function deployedExample(name: string, example: Example): Deployment {
   const { alerting = {}, prometheus = {} } = example.environment ?? {};
   const base = environmentWith({
     integrations: ["slack", "pagerduty"],
@@ -194,17 +195,21 @@ function deployed(name: string, example: Example): Deployment {
         tempo: "http://tempo:3200",
       },
     },
-    { ...projectFixture, systems: [systemOf(example)], notifications: {
-      receivers: [everybody],
-      route: {
-        receiver: everybody,
-        groupBy: ["alertname"],
-        groupWait: "30s",
-        groupInterval: "5m",
-        repeatInterval: "4h",
-        routes: [],
+    {
+      ...projectFixture,
+      systems: [systemOf(example)],
+      notifications: {
+        receivers: [everybody],
+        route: {
+          receiver: everybody,
+          groupBy: ["alertname"],
+          groupWait: "30s",
+          groupInterval: "5m",
+          repeatInterval: "4h",
+          routes: [],
+        },
       },
-    } },
+    },
   );
 }
 

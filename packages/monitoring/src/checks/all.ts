@@ -48,6 +48,7 @@ import {
   unknownField,
   unknownLabel,
 } from "./templates/message-fields";
+import { ruleVariables } from "./rule-variables";
 import { sloDefinition } from "./slo/definition";
 import { suppressionCheck, unusedSuppression } from "./suppressions";
 import { templateSyntax } from "./templates/syntax";
@@ -64,6 +65,7 @@ const checks: readonly Check[] = [
   unwrapPerLine,
   unwrapErrors,
   traceqlSyntax,
+  ...ruleVariables,
   templateSyntax,
   rawValue,
   valueFormat,

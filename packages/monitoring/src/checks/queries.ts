@@ -1,5 +1,9 @@
 import { objectOf, objectsOf, type JsonObject } from "../internal/json-tree";
-import { type DeployedAlert, type DeployedRecording, type DeployedSystem } from "../model/deployment";
+import {
+  type DeployedAlert,
+  type DeployedRecording,
+  type DeployedSystem,
+} from "../model/deployment";
 import type { Suppression } from "../model/suppression";
 import {
   dashboardsOf,

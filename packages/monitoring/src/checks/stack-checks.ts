@@ -4,13 +4,16 @@ import { counts, type Finding } from "./finding";
 import { runChecks } from "./run-checks";
 
 /**
- * The checks that every synth runs: that queries are read by what they are sent to, alerts reach somebody, links lead
- * somewhere, notifications are taken by Alertmanager and Grafana, and dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is
- * left to `npm run check`.
+ * The checks that every synth runs: that queries are read by what they are sent to, rules hold no variables of
+ * dashboards, alerts reach somebody, links lead somewhere, notifications are taken by Alertmanager and Grafana, and
+ * dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is left to
+ * `npm run check`.
  */
 const stackChecks: readonly string[] = [
   "promql/syntax",
+  "promql/rule-variable",
   "logql/syntax",
+  "logql/rule-variable",
   "traceql/syntax",
   "dashboards/query-language",
   "dashboards/ref-id",

@@ -139,8 +139,8 @@ describe("ContactPoint", () => {
       new Error(
         [
           "test/shop:",
-          "email 2: 'addresses' must hold at least one, got none",
-          "slack: 'url' (an incoming webhook) or 'token' with 'channel' (the chat API) must be given, got neither",
+          "receiver \"shop\" > email 2: 'addresses' must hold at least one, got none",
+          "receiver \"shop\" > slack: 'url' (an incoming webhook) or 'token' with 'channel' (the chat API) must be given, got neither",
         ].join("\n  "),
       ),
     );
@@ -263,12 +263,12 @@ describe("ContactPoint", () => {
     ["half a WeCom app", { kind: "wecom", secret: other, corpId: "c" }, "wecom: 'url' (a robot), or 'secret', 'corpId' and 'agentId' (an app) must be given, got no 'agentId'"],
   ])("rejects %s", (_, integration, message) => {
     expect(() => define(integration)).toThrow(
-      new Error(`test/shop: ${message}`),
+      new Error(`test/shop: receiver "shop" > ${message}`),
     );
   });
 
   test.each([
-    ["", `'name' must be text without spaces around it, got ""`],
+    ["", `'name' must not be empty, got ""`],
     [" shop", `'name' must be text without spaces around it, got " shop"`],
     [
       "empty",
@@ -285,12 +285,14 @@ describe("ContactPoint", () => {
           receiver: { name, integrations: [email] },
           secrets: () => "",
         }),
-    ).toThrow(new Error(`test/point: ${message}`));
+    ).toThrow(new Error(`test/point: receiver "${name}": ${message}`));
   });
 
   it("rejects a receiver without integrations", () => {
     expect(() => define()).toThrow(
-      new Error("test/shop: 'integrations' must hold at least one, got none"),
+      new Error(
+        "test/shop: receiver \"shop\": 'integrations' must hold at least one, got none: its alerts would reach nobody",
+      ),
     );
   });
 

@@ -75,8 +75,8 @@ describe("ContactPoints", () => {
       new Error(
         [
           "test/contact-points:",
-          'receivers must have different names, got "shop-oncall" twice',
-          `receiver "void": 'integrations' must hold at least one, got none`,
+          'receiver "shop-oncall": the name must be used once, got it 2 times; rename all but one',
+          `receiver "void": 'integrations' must hold at least one, got none: its alerts would reach nobody`,
         ].join("\n  "),
       ),
     );

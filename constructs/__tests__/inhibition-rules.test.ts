@@ -85,7 +85,7 @@ describe("InhibitionRules", () => {
 
   test.each<[string, readonly InhibitionRule[], string]>([
     // prettier-ignore
-    ["two rules of one name", [down, down], 'inhibitions must have different names, got "shop-down" twice'],
+    ["two rules of one name", [down, down], 'inhibition "shop-down": the name must be used once, got it 2 times; rename all but one'],
     // prettier-ignore
     ["a name with spaces", [{ ...down, name: "shop down" }], `inhibition "shop down": 'name' must be letters, digits, - or _, got "shop down"`],
     // prettier-ignore
@@ -97,11 +97,11 @@ describe("InhibitionRules", () => {
     // prettier-ignore
     ["an empty label", [{ ...down, equal: [""] }], `inhibition "shop-down": 'equal' must hold names of labels, got [""]`],
     // prettier-ignore
-    ["a source that is no RE2", [{ ...down, source: [matches("a", "(?=x)")] }], "inhibition \"shop-down\": 'source': matcher a=~\"(?=x)\" must be a regular expression of RE2: invalid or unsupported Perl syntax: `(?=`; RE2 has no look-ahead or look-behind"],
+    ["a source that is no RE2", [{ ...down, source: [matches("a", "(?=x)")] }], "inhibition \"shop-down\" > source: matcher a=~\"(?=x)\" must be a regular expression of RE2: invalid or unsupported Perl syntax: `(?=`; RE2 has no look-ahead or look-behind"],
     // prettier-ignore
-    ["quotes in a target", [{ ...down, target: [is("a", '"x"')] }], `inhibition "shop-down": 'target': matcher a="\\"x\\"" must not have quotes around its value: leave them out`],
+    ["quotes in a target", [{ ...down, target: [is("a", '"x"')] }], `inhibition "shop-down" > target: matcher a="\\"x\\"" must not have quotes around its value: leave them out`],
     // prettier-ignore
-    ["a rule that silences itself", [{ ...page, target: page.source, equal: [] }], `inhibition "shop-page": 'source' and 'target' must differ where 'equal' is empty, got the same: nothing would ever be inhibited`],
+    ["a rule that silences itself", [{ ...page, target: page.source, equal: [] }], `inhibition "shop-page": 'source' and 'target' must be different alerts, got the same, which do not silence each other; change 'target'`],
   ])("rejects %s, whatever the version", (_, inhibitions, problem) => {
     for (const version of [12, 13])
       expect(() => define(inhibitions, version)).toThrow(

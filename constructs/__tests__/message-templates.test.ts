@@ -118,7 +118,7 @@ describe("MessageTemplates", () => {
     ["a break outside of a range", '{{ define "a" }}{{ break }}{{ end }}', ["{{ break }} outside of {{ range }} at 1:17"]],
   ])("rejects %s", (_, template, problems) => {
     const messages = problems.map(
-      (problem) => `template "a": 'template' must parse: ${problem}`,
+      (problem) => `template "a": 'template' must be a Go template: ${problem}`,
     );
     expect(() => define({ name: "a", template })).toThrow(
       new Error(
@@ -131,9 +131,9 @@ describe("MessageTemplates", () => {
 
   test.each<[string, readonly MessageTemplate[], string]>([
     // prettier-ignore
-    ["two templates of one name", [title, { ...title, template: '{{ define "x" }}{{ end }}' }], 'templates must have different names, got "shop" twice'],
+    ["two templates of one name", [title, { ...title, template: '{{ define "x" }}{{ end }}' }], 'template "shop": the name must be used once, got it 2 times; rename all but one'],
     // prettier-ignore
-    ["one name defined twice", [title, { ...title, name: "b" }], 'templates must define a name once, got "shop.title" twice'],
+    ["one name defined twice", [title, { ...title, name: "b" }], 'template definition "shop.title": the name must be used once, got it 2 times; rename all but one'],
     // prettier-ignore
     ["an empty name", [{ ...title, name: "" }], `template "": 'name' must not be empty, got ""`],
     // prettier-ignore

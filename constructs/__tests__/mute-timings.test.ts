@@ -97,7 +97,7 @@ describe("MuteTimings", () => {
     times("00:00", "24:00"),
     { weekdays: ["sunday:saturday"] },
     { daysOfMonth: ["1:-1"] },
-    { daysOfMonth: ["31:-1"] },
+    { daysOfMonth: ["27:-1"] },
     { months: ["january:march"] },
     { months: ["1", "12"] },
     { weekdays: ["monday"], location: "UTC" },
@@ -114,11 +114,11 @@ describe("MuteTimings", () => {
   const date =
     "'daysOfMonth' must be 1 to 31 or -31 to -1 without leading zero, or ranges of them, got";
   const backwards =
-    "a range needs an earlier day first, and a negative end where it starts negative";
+    "a range needs an earlier day first, in the shortest month too, and a negative end where it starts negative";
   const month =
     "'months' must be lower-case names or 1 to 12 without leading zero, or ranges of them, got";
   const zone =
-    "'location' must be a zone of the IANA database such as \"Europe/Berlin\", got";
+    "'location' must be an IANA time zone such as \"Europe/Berlin\", got";
   test.each<[unknown, string]>([
     [times("9:00", "12:00"), `${time} "9:00-12:00"`],
     [times("09:00", "24:30"), `${time} "09:00-24:30"`],
@@ -147,6 +147,8 @@ describe("MuteTimings", () => {
     // prettier-ignore
     [{ daysOfMonth: ["-1:-5"] }, `'daysOfMonth' must not run backwards, got "-1:-5": ${backwards}`],
     // prettier-ignore
+    [{ daysOfMonth: ["29:-1"] }, `'daysOfMonth' must not run backwards, got "29:-1": ${backwards}`],
+    // prettier-ignore
     [{ daysOfMonth: ["-5:5"] }, `'daysOfMonth' must not run backwards, got "-5:5": ${backwards}`],
     // prettier-ignore
     [{ daysOfMonth: ["30:-10"] }, `'daysOfMonth' must not run backwards, got "30:-10": ${backwards}`],
@@ -165,7 +167,7 @@ describe("MuteTimings", () => {
     [{ weekdays: ["monday"], location: "Mars" }, `${zone} "Mars"`],
     [{ weekdays: ["monday"], location: "Local" }, `${zone} "Local"`],
     // prettier-ignore
-    [{ weekdays: ["monday"], location: "europe/berlin" }, `${zone} "europe/berlin"`],
+    [{ weekdays: ["monday"], location: "europe/berlin" }, `'location' must be written "Europe/Berlin", got "europe/berlin"`],
     [{ weekdays: ["monday"], location: "+01:00" }, `${zone} "+01:00"`],
     // prettier-ignore
     [{}, "an interval must have a condition, got {}: it would always be silent"],
@@ -176,12 +178,16 @@ describe("MuteTimings", () => {
   ])("rejects %j", (interval, problem) => {
     expect(() =>
       define({ name: "bad", intervals: [interval as TimeInterval] }),
-    ).toThrow(new Error(`test/mute-timings: mute timing "bad": ${problem}`));
+    ).toThrow(
+      new Error(
+        `test/mute-timings: mute timing "bad" > interval 1: ${problem}`,
+      ),
+    );
   });
 
   test.each<[string, readonly MuteTiming[], string]>([
     // prettier-ignore
-    ["two timings of one name", [nights, nights], 'mute timings must have different names, got "nights" twice'],
+    ["two timings of one name", [nights, nights], 'mute timing "nights": the name must be used once, got it 2 times; rename all but one'],
     // prettier-ignore
     ["an empty name", [{ ...nights, name: "" }], `mute timing "": 'name' must not be empty, got ""`],
     // prettier-ignore

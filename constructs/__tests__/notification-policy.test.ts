@@ -3,7 +3,16 @@ import type { TerraformStack } from "cdktf";
 import { ContactPoints } from "../src/contact-points";
 import { MuteTimings } from "../src/mute-timings";
 import { NotificationPolicy } from "../src/notification-policy";
-import { is, isNot, matches, type Matcher, type MuteTiming, type Receiver, type RootRoute, type Route } from "monitoring-as-code";
+import {
+  is,
+  isNot,
+  matches,
+  type Matcher,
+  type MuteTiming,
+  type Receiver,
+  type RootRoute,
+  type Route,
+} from "monitoring-as-code";
 import { onlyResourceIn, synthesizedGrafana, testStack } from "./test-stack";
 
 const receiver = (name: string): Receiver => ({
@@ -285,9 +294,7 @@ describe("NotificationPolicy", () => {
   const unit = "must be a whole number and one of s, m, h, d, w, got";
   test.each<[string, RootRoute, string]>([
     // prettier-ignore
-    ["no label to group by", { ...root(), groupBy: [] }, `route: 'groupBy' must not be empty, got []: leave it out to inherit, or write "..." to group by all labels`],
-    // prettier-ignore
-    ["a receiver of another stack", { ...root(), receiver: receiver("blog") }, `route: receiver "blog" must be one of the stack's contact points (everybody, shop)`],
+    ["a receiver of another stack", { ...root(), receiver: receiver("blog") }, `route: receiver "blog" must be one of those that are defined (everybody, shop)`],
     // prettier-ignore
     ["an interval of 0", { ...root(), groupInterval: "0s" }, `route: 'groupInterval' must be longer than 0, got "0s"`],
     // prettier-ignore
@@ -310,9 +317,9 @@ describe("NotificationPolicy", () => {
     // prettier-ignore
     ["an empty label", { groupBy: [""] }, `'groupBy' must hold names of labels, got [""]`],
     // prettier-ignore
-    ["an unknown receiver", { receiver: receiver("blog") }, `receiver "blog" must be one of the stack's contact points (everybody, shop)`],
+    ["an unknown receiver", { receiver: receiver("blog") }, `receiver "blog" must be one of those that are defined (everybody, shop)`],
     // prettier-ignore
-    ["an unknown timing", { muteTimings: [{ ...nights, name: "days" }] }, `mute timing "days" must be one of the stack's (nights, weekends)`],
+    ["an unknown timing", { muteTimings: [{ ...nights, name: "days" }] }, `mute timing "days" must be one of those that are defined (nights, weekends)`],
     // prettier-ignore
     ["an interval of 0", { groupInterval: "0s" }, `'groupInterval' must be longer than 0, got "0s"`],
     // prettier-ignore
@@ -376,13 +383,13 @@ describe("NotificationPolicy", () => {
     expect(() =>
       define(testStack(), {
         ...root({ matchers: [is("a", "1")], groupBy: [] }),
-        groupBy: [],
+        groupBy: [""],
       }),
     ).toThrow(
       new Error(
         [
           "test/policy:",
-          `route: 'groupBy' must not be empty, got []: leave it out to inherit, or write "..." to group by all labels`,
+          `route: 'groupBy' must hold names of labels, got [""]`,
           `route > a="1": 'groupBy' must not be empty, got []: leave it out to inherit, or write "..." to group by all labels`,
         ].join("\n  "),
       ),

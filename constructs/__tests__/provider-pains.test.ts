@@ -657,8 +657,8 @@ const refused: readonly Refused[] = [
     }),
     message: [
       "test/policy:",
-      'route > {}: receiver "gone" must be one of the stack\'s contact points (everybody, shop)',
-      'route > {}: mute timing "gone" must be one of the stack\'s (nights)',
+      'route > {}: receiver "gone" must be one of those that are defined (everybody, shop)',
+      'route > {}: mute timing "gone" must be one of those that are defined (nights)',
     ].join("\n  "),
   },
   {
@@ -667,7 +667,7 @@ const refused: readonly Refused[] = [
     define: (stack) =>
       contactPoint(stack, { ...webhook, title: '{{ template "gone" . }}' }),
     message:
-      'test/point: webhook: {{ template "gone" }} must name a template that is defined (none)',
+      'test/point: receiver "point" > webhook: {{ template "gone" }} must name a template that is defined (none)',
   },
   {
     pain: "section 3, one name",
@@ -679,28 +679,28 @@ const refused: readonly Refused[] = [
       });
     },
     message:
-      'test/points: receivers must have different names, got "shop" twice',
+      'test/points: receiver "shop": the name must be used once, got it 2 times; rename all but one',
   },
   {
     pain: "9, values that never settle",
     report: "a capital day",
     define: timing({ weekdays: ["Monday" as "monday"] }),
     message:
-      'test/timings: mute timing "t": \'weekdays\' must be lower-case names of days, or ranges of them, got "Monday"',
+      'test/timings: mute timing "t" > interval 1: \'weekdays\' must be lower-case names of days, or ranges of them, got "Monday"',
   },
   {
     pain: "9, values that never settle",
     report: "a range of one day",
     define: timing({ weekdays: ["monday:monday"] }),
     message:
-      'test/timings: mute timing "t": \'weekdays\' must be "monday" instead of a range, got "monday:monday"',
+      'test/timings: mute timing "t" > interval 1: \'weekdays\' must be "monday" instead of a range, got "monday:monday"',
   },
   {
     pain: "9, values that never settle",
     report: "a day with a leading zero",
     define: timing({ daysOfMonth: ["05"] }),
     message:
-      'test/timings: mute timing "t": \'daysOfMonth\' must be 1 to 31 or -31 to -1 without leading zero, or ranges of them, got "05"',
+      'test/timings: mute timing "t" > interval 1: \'daysOfMonth\' must be 1 to 31 or -31 to -1 without leading zero, or ranges of them, got "05"',
   },
   {
     pain: "9, values that never settle",
@@ -708,8 +708,8 @@ const refused: readonly Refused[] = [
     define: timing({ months: ["01", "January"] }),
     message: [
       "test/timings:",
-      `mute timing "t": 'months' must be lower-case names or 1 to 12 without leading zero, or ranges of them, got "01"`,
-      `mute timing "t": 'months' must be lower-case names or 1 to 12 without leading zero, or ranges of them, got "January"`,
+      `mute timing "t" > interval 1: 'months' must be lower-case names or 1 to 12 without leading zero, or ranges of them, got "01"`,
+      `mute timing "t" > interval 1: 'months' must be lower-case names or 1 to 12 without leading zero, or ranges of them, got "January"`,
     ].join("\n  "),
   },
   {
@@ -717,28 +717,28 @@ const refused: readonly Refused[] = [
     report: "a night over midnight",
     define: timing({ times: [{ start: "22:00", end: "06:00" }] }),
     message:
-      'test/timings: mute timing "t": \'times\' must start before they end, got "22:00-06:00": split a night at midnight, 22:00-24:00 and 00:00-06:00',
+      'test/timings: mute timing "t" > interval 1: \'times\' must start before they end, got "22:00-06:00": split a night at midnight, 22:00-24:00 and 00:00-06:00',
   },
   {
     pain: "9, values that never settle",
     report: "a weekend over the end of the week",
     define: timing({ weekdays: ["saturday:monday"] }),
     message:
-      'test/timings: mute timing "t": \'weekdays\' must not run backwards, got "saturday:monday": weeks start on sunday, so split a range that passes saturday in two',
+      'test/timings: mute timing "t" > interval 1: \'weekdays\' must not run backwards, got "saturday:monday": weeks start on sunday, so split a range that passes saturday in two',
   },
   {
     pain: "9, values that never settle",
     report: "an hour of one digit",
     define: timing({ times: [{ start: "9:00", end: "10:00" }] }),
     message:
-      'test/timings: mute timing "t": \'times\' must be HH:MM with two digits each, 24:00 at most, got "9:00-10:00"',
+      'test/timings: mute timing "t" > interval 1: \'times\' must be HH:MM with two digits each, 24:00 at most, got "9:00-10:00"',
   },
   {
     pain: "9, values that never settle",
     report: "an interval that is always silent",
     define: timing({}),
     message:
-      'test/timings: mute timing "t": an interval must have a condition, got {}: it would always be silent',
+      'test/timings: mute timing "t" > interval 1: an interval must have a condition, got {}: it would always be silent',
   },
   {
     pain: "9, inconsistent result",

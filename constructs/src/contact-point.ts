@@ -1,8 +1,11 @@
 import { ContactPoint as GrafanaContactPoint } from "@cdktf/provider-grafana/lib/contact-point";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { templatesUsedBy, problemsInReceiver } from "monitoring-as-code/notifications";
-import type { Receiver } from "monitoring-as-code";
+import {
+  receiverProblems,
+  templatesUsedBy,
+} from "monitoring-as-code/notifications";
+import { refusedBy, type Receiver } from "monitoring-as-code";
 import { claimProblems, provenanceProblems } from "./claims";
 import type { Secrets } from "./integrations/block";
 import { integrationBlocks } from "./integrations/integration-blocks";
@@ -28,7 +31,10 @@ export class ContactPoint extends Construct {
     super(scope, id);
     const { receiver, secrets, templates, editable = false } = props;
     rejectInvalidProps(this, [
-      ...problemsInReceiver(receiver, templates?.defined ?? []),
+      ...refusedBy(
+        "grafana",
+        receiverProblems(receiver, templates?.defined ?? []),
+      ),
       ...claimProblems(this, "contact point", [receiver.name]),
       ...provenanceProblems(this, editable),
     ]);

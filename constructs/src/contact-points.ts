@@ -1,7 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare, type Receiver } from "monitoring-as-code";
-import { problemsInReceivers } from "monitoring-as-code/notifications";
+import { compare, refusedBy, type Receiver } from "monitoring-as-code";
+import { allReceiverProblems } from "monitoring-as-code/notifications";
 import { ContactPoint } from "./contact-point";
 import type { Secrets } from "./integrations/block";
 import { rejectInvalidProps } from "./invalid-props";
@@ -30,7 +30,10 @@ export class ContactPoints extends Construct {
     const { receivers, templates, ...rest } = props;
     rejectInvalidProps(
       this,
-      problemsInReceivers(receivers, templates?.defined ?? []),
+      refusedBy(
+        "grafana",
+        allReceiverProblems(receivers, templates?.defined ?? []),
+      ),
     );
 
     const sorted = [...receivers].sort((a, b) => compare(a.name, b.name));

@@ -1,8 +1,17 @@
 import { AppsNotificationsInhibitionruleV1Beta1 } from "@cdktf/provider-grafana/lib/apps-notifications-inhibitionrule-v1beta1";
 import { Annotations, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { problemsInInhibitions, sortedMatchers } from "monitoring-as-code/notifications";
-import { compare, type Matcher, type InhibitionRule, uidOf } from "monitoring-as-code";
+import {
+  inhibitionProblems,
+  sortedMatchers,
+} from "monitoring-as-code/notifications";
+import {
+  compare,
+  type Matcher,
+  type InhibitionRule,
+  refusedBy,
+  uidOf,
+} from "monitoring-as-code";
 import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 import { literal } from "./literal-text";
@@ -31,7 +40,7 @@ export class InhibitionRules extends Construct {
     super(scope, id);
     const { inhibitions, grafanaVersion } = props;
     rejectInvalidProps(this, [
-      ...problemsInInhibitions(inhibitions),
+      ...refusedBy("grafana", inhibitionProblems(inhibitions)),
       ...claimProblems(
         this,
         "inhibition rule",

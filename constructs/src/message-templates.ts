@@ -1,10 +1,10 @@
 import { MessageTemplate as GrafanaMessageTemplate } from "@cdktf/provider-grafana/lib/message-template";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare, type MessageTemplate } from "monitoring-as-code";
+import { compare, refusedBy, type MessageTemplate } from "monitoring-as-code";
 import {
   definedIn,
-  problemsInMessageTemplates,
+  messageTemplateProblems,
 } from "monitoring-as-code/notifications";
 import { claimProblems, provenanceProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
@@ -29,7 +29,7 @@ export class MessageTemplates extends Construct {
     super(scope, id);
     const { templates, editable = false } = props;
     rejectInvalidProps(this, [
-      ...problemsInMessageTemplates(templates),
+      ...refusedBy("grafana", messageTemplateProblems(templates)),
       ...claimProblems(
         this,
         "message template",

@@ -1,8 +1,11 @@
 import { MuteTiming as GrafanaMuteTiming } from "@cdktf/provider-grafana/lib/mute-timing";
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare, type MuteTiming } from "monitoring-as-code";
-import { orderedIntervals, problemsInMuteTimings } from "monitoring-as-code/notifications";
+import { compare, refusedBy, type MuteTiming } from "monitoring-as-code";
+import {
+  muteTimingProblems,
+  orderedIntervals,
+} from "monitoring-as-code/notifications";
 import { claimProblems, provenanceProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
 import { literal } from "./literal-text";
@@ -25,7 +28,7 @@ export class MuteTimings extends Construct {
     super(scope, id);
     const { muteTimings, editable = false } = props;
     rejectInvalidProps(this, [
-      ...problemsInMuteTimings(muteTimings),
+      ...refusedBy("grafana", muteTimingProblems(muteTimings)),
       ...claimProblems(
         this,
         "mute timing",

@@ -4,10 +4,23 @@ import {
   type NotificationPolicyPolicyMatcher,
 } from "@cdktf/provider-grafana/lib/notification-policy";
 import { Construct } from "constructs";
-import { sortedMatchers, depthBelow, flattened,
-  problemsInRouteTree,
-  routeLevels } from "monitoring-as-code/notifications";
-import { compare, canonicalDuration, type Duration, type Matcher, type MuteTiming, type RootRoute, type Route } from "monitoring-as-code";
+import {
+  depthBelow,
+  flattened,
+  routeLevels,
+  routeProblems,
+  sortedMatchers,
+} from "monitoring-as-code/notifications";
+import {
+  compare,
+  canonicalDuration,
+  refusedBy,
+  type Duration,
+  type Matcher,
+  type MuteTiming,
+  type RootRoute,
+  type Route,
+} from "monitoring-as-code";
 import { claimProblems, provenanceProblems } from "./claims";
 import type { ContactPoints } from "./contact-points";
 import { rejectInvalidProps } from "./invalid-props";
@@ -41,19 +54,22 @@ export class NotificationPolicy extends Construct {
       grafanaVersion,
       editable = false,
     } = props;
+    rejectInvalidProps(this, [
+      ...claimProblems(this, "notification policy", ["of the organisation"]),
+      ...provenanceProblems(this, editable),
+      ...refusedBy(
+        "grafana",
+        routeProblems(props.route, {
+          receivers: contactPoints.names,
+          muteTimings: muteTimings.names,
+          grafanaVersion,
+        }),
+      ),
+    ]);
     const route =
       depthBelow(props.route.routes) > routeLevels
         ? flattened(props.route)
         : props.route;
-    rejectInvalidProps(this, [
-      ...claimProblems(this, "notification policy", ["of the organisation"]),
-      ...provenanceProblems(this, editable),
-      ...problemsInRouteTree(route, {
-        receivers: contactPoints.names,
-        muteTimings: muteTimings.names,
-        grafanaVersion,
-      }),
-    ]);
 
     const { groupBy, receiver } = route;
     const level = { depth: 1, groupBy, contactPoints, muteTimings };

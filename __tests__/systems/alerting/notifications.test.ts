@@ -3,7 +3,7 @@ import { local } from "../../../environments/local";
 import { prod } from "../../../environments/prod";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import { integrationKinds, type Labels } from "monitoring-as-code";
-import { expectRoute, problemsIn } from "monitoring-as-code/notifications";
+import { expectRoute, notificationProblems } from "monitoring-as-code/notifications";
 import { alertingNotifications } from "../../../systems/alerting/notifications";
 import { alerting } from "../../../systems/alerting";
 import { nodeInfrastructure } from "../../../systems/node-infrastructure";
@@ -103,7 +103,7 @@ describe("notifications of the monitoring", () => {
       "backend-team",
       "sre-team",
     ]);
-    expect(problemsIn(notifications)).toEqual([]);
+    expect(notificationProblems(notifications, local)).toEqual([]);
   });
 
   it("call on-call by every way that the environment has: chat, pager and incident", () => {

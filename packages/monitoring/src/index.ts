@@ -1,6 +1,7 @@
 export { defineProject, environmentNamed } from "./project";
 export type { Project, ProjectTeam } from "./model/project";
 export { duplicatesIn } from "./internal/duplicates";
+export { refusedBy, type Problem, type Server } from "./internal/problem";
 export { httpUrlProblem } from "./internal/http-url";
 export { memoize } from "./internal/memoize";
 export { compare } from "./internal/text-order";

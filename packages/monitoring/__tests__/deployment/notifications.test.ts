@@ -11,7 +11,7 @@ import type { RootNotifications } from "../../src/model/notifications";
 import type { Receiver } from "../../src/model/receiver";
 import type { Route } from "../../src/model/route";
 import { secret } from "../../src/model/secret";
-import { problemsIn } from "../../src/notifications/problems";
+import { notificationProblems } from "../../src/notifications/problems";
 import { notify } from "../../src/notifications/notify";
 import { environmentWith } from "../environment-fixture";
 
@@ -139,7 +139,7 @@ describe("notificationsOf", () => {
   });
 
   it("makes a tree without problems", () => {
-    expect(problemsIn(merged)).toEqual([]);
+    expect(notificationProblems(merged, all)).toEqual([]);
   });
 
   it("keeps only the integrations that are switched on", () => {
@@ -170,14 +170,14 @@ describe("notificationsOf", () => {
         labels: { system: "shop", severity: "critical" },
       }).receivers,
     ).toMatchObject([{ name: "default" }]);
-    expect(problemsIn(notifications)).toEqual([]);
+    expect(notificationProblems(notifications, all)).toEqual([]);
   });
 
   it("keeps a receiver that nobody uses, for the checks to find", () => {
     const notifications = notificationsOf(all, root, [
       system("shop", { receivers: [pager], route: { matchers: [] } }),
     ]);
-    expect(problemsIn(notifications)).toMatchObject([
+    expect(notificationProblems(notifications, all)).toMatchObject([
       { rule: "unused-receiver", path: 'receiver "shop-pager"' },
       { rule: "unused-timing", path: 'mute timing "weekends"' },
     ]);

@@ -1,19 +1,16 @@
 export { expectRoute } from "./expect-route";
-export { problemsInInhibitions } from "./grafana-inhibition-problems";
 export { templatesUsedBy } from "./grafana-integration-problems";
-export { sortedMatchers } from "./grafana-matcher-problems";
-export {
-  problemsInReceiver,
-  problemsInReceivers,
-} from "./grafana-receiver-problems";
-export { problemsInRouteTree, routeLevels } from "./grafana-route-problems";
+export { inhibitionProblems } from "./inhibition-problems";
+export { sortedMatchers } from "./matcher-order";
 export {
   definedIn,
-  problemsInMessageTemplates,
+  messageTemplateProblems,
 } from "./message-template-problems";
 export { orderedIntervals } from "./mute-timing-order";
-export { problemsInMuteTimings } from "./mute-timing-problems";
+export { muteTimingProblems } from "./mute-timing-problems";
 export { notify } from "./notify";
-export { problemsIn } from "./problems";
-export { depthBelow, flattened } from "./route-depth";
+export { notificationProblems } from "./problems";
+export { allReceiverProblems, receiverProblems } from "./receiver-problems";
+export { depthBelow, flattened, routeLevels } from "./route-depth";
+export { routeProblems } from "./route-problems";
 export { matchedRoutes } from "./routing-tree";

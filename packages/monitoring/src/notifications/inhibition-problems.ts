@@ -1,53 +1,76 @@
-import { matcherText, type Matcher } from "../model/matcher";
+import { duplicateNameProblems, duplicatesIn } from "../internal/duplicates";
+import { problemsAt, type Problem } from "../internal/problem";
+import { matcherText } from "../model/matcher";
 import type { InhibitionRule } from "../model/route";
+import { got } from "../rules/rule-table";
 import { contradictionIn, impliesAll } from "./implication";
-import { checkMatchers, isLabelName } from "./matcher-problems";
-import type { ProblemList } from "./routing-problem";
+import { isLabelName, matcherProblems } from "./matcher-problems";
 
-/** Inhibition rules that a back end refuses, that silence everything, or that can never silence anything. */
-export function checkInhibitions(
-  rules: readonly InhibitionRule[],
-  problems: ProblemList,
-): void {
-  problems.duplicates(
-    "inhibition",
-    rules.map(({ name }) => name),
-  );
-  for (const rule of rules) {
-    const path = `inhibition "${rule.name}"`;
-    checkSide("source", rule.source, path, problems);
-    checkSide("target", rule.target, path, problems);
-    for (const label of rule.equal) {
-      if (!isLabelName(label)) {
-        problems.error(
-          "label-name",
-          path,
-          `equal must hold labels of letters, digits and underscores, got "${label}"`,
-        );
-      }
-    }
-    const never = neverMatches(rule);
-    if (never !== undefined) problems.error("inhibition-never", path, never);
-  }
+/** What a server refuses of inhibition rules, and rules that silence everything, or can never silence anything. */
+export function inhibitionProblems(
+  inhibitions: readonly InhibitionRule[],
+): readonly Problem[] {
+  return [
+    ...duplicateNameProblems(
+      "inhibition",
+      inhibitions.map(({ name }) => name),
+    ),
+    ...inhibitions.flatMap(problemsOfOne),
+  ];
 }
 
-function checkSide(
-  side: "source" | "target",
-  matchers: readonly Matcher[],
-  path: string,
-  problems: ProblemList,
-): void {
-  checkMatchers(matchers, `${path}, ${side}`, problems);
-  if (matchers.length === 0) {
-    problems.error(
-      "inhibition-all",
+function problemsOfOne(inhibition: InhibitionRule): readonly Problem[] {
+  const { name, source, target, equal } = inhibition;
+  const path = `inhibition "${name}"`;
+  const never = neverApplies(inhibition);
+  return [
+    ...problemsAt(path, [
+      [
+        "name",
+        !/^[a-zA-Z0-9_-]+$/.test(name),
+        `'name' must be letters, digits, - or _, ${got(name)}`,
+        "grafana",
+      ],
+      [
+        "inhibition-all",
+        source.length === 0,
+        "'source' must have a matcher, got none: every alert would silence others",
+      ],
+      [
+        "inhibition-all",
+        target.length === 0,
+        "'target' must have a matcher, got none: every alert would be silenced",
+      ],
+      [
+        "label-name",
+        equal.includes(""),
+        `'equal' must hold names of labels, ${got(equal)}`,
+      ],
+      [
+        "label-name",
+        !equal.includes("") && !equal.every(isLabelName),
+        `'equal' must hold labels of letters, digits and _, not starting with a digit, ${got(equal)}`,
+        "alertmanager",
+      ],
+    ]),
+    ...problemsAt(
       path,
-      `${side} must have a matcher, without one it is every alert`,
-    );
-  }
+      duplicatesIn(equal).map((label) => [
+        "duplicate-label",
+        true,
+        `'equal' must name a label once, got "${label}" twice`,
+      ]),
+    ),
+    ...matcherProblems(source, `${path} > source`),
+    ...matcherProblems(target, `${path} > target`),
+    ...problemsAt(path, [
+      ["inhibition-never", never !== undefined, never ?? ""],
+    ]),
+  ];
 }
 
-function neverMatches({
+/** Why a rule silences nothing, whatever alerts there are; `undefined` when it may. */
+function neverApplies({
   source,
   target,
   equal,
@@ -57,24 +80,19 @@ function neverMatches({
     ["target", target],
   ] as const) {
     const contradiction = contradictionIn(matchers);
-    if (contradiction !== undefined) {
-      return `never applies: no ${side} can match both ${contradiction.map(matcherText).join(" and ")}`;
-    }
+    if (contradiction !== undefined)
+      return `'${side}' must match some alert, got ${contradiction.map(matcherText).join(" and ")}, which none can match both`;
   }
   for (const label of equal) {
     const contradiction = contradictionIn(
       [...source, ...target].filter((matcher) => matcher.label === label),
     );
-    if (contradiction !== undefined) {
-      return `never applies: "${label}" must be equal on both sides, but they demand ${contradiction.map(matcherText).join(" and ")}; remove it from equal`;
-    }
+    if (contradiction !== undefined)
+      return `'equal' must hold labels that both sides can share, got "${label}", of which they demand ${contradiction.map(matcherText).join(" and ")}; remove it from 'equal'`;
   }
-  if (
-    source.length > 0 &&
+  return source.length > 0 &&
     impliesAll(source, target) &&
     impliesAll(target, source)
-  ) {
-    return "never applies: source and target are the same alerts, which do not silence each other; make the target different";
-  }
-  return undefined;
+    ? "'source' and 'target' must be different alerts, got the same, which do not silence each other; change 'target'"
+    : undefined;
 }

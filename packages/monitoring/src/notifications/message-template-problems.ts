@@ -1,9 +1,11 @@
+import { duplicateNameProblems } from "../internal/duplicates";
+import { problemsAt, type Problem } from "../internal/problem";
 import type { MessageTemplate } from "../model/message-template";
 import { parseGoTemplate } from "../rules/go-template";
-import { brokenRules, got, repeatedIn } from "../rules/rule-table";
+import { got } from "../rules/rule-table";
 import { notificationFunctions } from "../rules/template-functions";
 
-/** Names that every Grafana defines itself, for example `default.message` and `jira.default.summary`. */
+/** Names that Grafana and Alertmanager define themselves, for example `default.message` and `slack.default.title`. */
 const builtinTemplate = /^__|(^|\.)default\./;
 
 /** The names that a template defines. */
@@ -12,59 +14,64 @@ export function definedIn({ template }: MessageTemplate): readonly string[] {
     .defines;
 }
 
-/**
- * What Grafana refuses of the message templates of one organisation, or changes so that Terraform sees a difference
- * after every apply.
- */
-export function problemsInMessageTemplates(
+/** What a server refuses of message templates, or changes so that Terraform sees a difference after every apply. */
+export function messageTemplateProblems(
   templates: readonly MessageTemplate[],
-): readonly string[] {
+): readonly Problem[] {
   const defined = templates.flatMap(definedIn);
   return [
-    ...repeatedIn(templates.map(({ name }) => name)).map(
-      (name) => `templates must have different names, got "${name}" twice`,
+    ...duplicateNameProblems(
+      "template",
+      templates.map(({ name }) => name),
     ),
-    ...repeatedIn(defined).map(
-      (name) => `templates must define a name once, got "${name}" twice`,
-    ),
-    ...templates.flatMap((template) =>
-      problemsInMessageTemplate(template, defined).map(
-        (problem) => `template "${template.name}": ${problem}`,
-      ),
-    ),
+    ...duplicateNameProblems("template definition", defined),
+    ...templates.flatMap((template) => problemsOfOne(template, defined)),
   ];
 }
 
-function problemsInMessageTemplate(
+function problemsOfOne(
   { name, template }: MessageTemplate,
   defined: readonly string[],
-): readonly string[] {
+): readonly Problem[] {
+  const path = `template "${name}"`;
   const { uses, problems } = parseGoTemplate(template, {
     functions: notificationFunctions,
   });
   return [
-    ...brokenRules([
-      [name.trim() === "", `'name' must not be empty, ${got(name)}`],
+    ...problemsAt(path, [
+      ["name", name.trim() === "", `'name' must not be empty, ${got(name)}`],
       [
         // Grafana wraps what starts otherwise, `{{-` included, in a define of its own: a difference after every apply.
+        "template-start",
         !/^\s*\{\{\s*define\s/.test(template),
         `'template' must start with {{ define, without a trim marker, ${got(template.slice(0, 20))}`,
+        "grafana",
       ],
+      ...problems.map(
+        (problem) =>
+          [
+            "template-syntax",
+            true,
+            `'template' must be a Go template: ${problem}`,
+          ] as const,
+      ),
     ]),
-    ...problems.map((problem) => `'template' must parse: ${problem}`),
-    ...unknownTemplates(uses, defined),
+    ...unknownTemplateProblems(uses, defined, path),
   ];
 }
 
-/** What is wrong with `uses`, the templates that a text asks for, where `defined` are those of the organisation. */
-export function unknownTemplates(
+/** What is wrong with `uses`, the templates that the text at `path` asks for, where `defined` are there. */
+export function unknownTemplateProblems(
   uses: readonly string[],
   defined: readonly string[],
-): readonly string[] {
-  return [...new Set(uses)]
-    .filter((name) => !defined.includes(name) && !builtinTemplate.test(name))
-    .map(
-      (name) =>
-        `{{ template ${JSON.stringify(name)} }} must name a template that is defined (${[...defined].sort().join(", ") || "none"})`,
-    );
+  path: string,
+): readonly Problem[] {
+  return problemsAt(
+    path,
+    [...new Set(uses)].map((name) => [
+      "undefined-template",
+      !defined.includes(name) && !builtinTemplate.test(name),
+      `{{ template ${JSON.stringify(name)} }} must name a template that is defined (${[...defined].sort().join(", ") || "none"})`,
+    ]),
+  );
 }

@@ -1,11 +1,6 @@
 import type { TimeInterval } from "../model/mute-timing";
-import {
-  dayPosition,
-  monthPosition,
-  weekdayPosition,
-  yearPosition,
-} from "./grafana-calendar";
 import { compare } from "../internal/text-order";
+import * as entries from "./interval-entries";
 
 /** A time interval whose lists may be changed by who takes it. */
 export type OrderedInterval = {
@@ -31,21 +26,23 @@ function orderedInterval(interval: TimeInterval): OrderedInterval {
         .map(({ start, end }) => ({ start, end }))
         .sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end)),
     }),
-    ...(weekdays && { weekdays: ordered(weekdays, weekdayPosition) }),
-    ...(daysOfMonth && { daysOfMonth: ordered(daysOfMonth, dayPosition) }),
-    ...(months && { months: ordered(months, monthPosition) }),
-    ...(years && { years: ordered(years, yearPosition) }),
+    ...(weekdays && { weekdays: ordered(weekdays, entries.weekdays) }),
+    ...(daysOfMonth && {
+      daysOfMonth: ordered(daysOfMonth, entries.daysOfMonth),
+    }),
+    ...(months && { months: ordered(months, entries.months) }),
+    ...(years && { years: ordered(years, entries.years) }),
     ...(location !== undefined && { location }),
   };
 }
 
 function ordered(
-  entries: readonly string[],
-  position: (entry: string) => number | undefined,
+  texts: readonly string[],
+  { position }: entries.EntryKind,
 ): string[] {
   const place = (entry: string, part: number): number =>
     position(entry.split(":")[part] ?? "") ?? 0;
-  return [...entries].sort(
+  return [...texts].sort(
     (a, b) => place(a, 0) - place(b, 0) || place(a, 1) - place(b, 1),
   );
 }

@@ -1,5 +1,8 @@
 import type { RootRoute, Route } from "../model/route";
 
+/** Levels of child policies that Grafana's provider can write below the root. */
+export const routeLevels = 5;
+
 /** How many levels of routes there are below a node. */
 export function depthBelow(routes: readonly Route[]): number {
   return Math.max(

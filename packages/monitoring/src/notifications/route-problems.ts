@@ -1,241 +1,255 @@
+import { duplicatesIn } from "../internal/duplicates";
+import { problemsAt, type Problem, type ProblemRow } from "../internal/problem";
 import { isDuration, secondsIn, type Duration } from "../model/duration";
-import type { Notifications } from "../model/deployment";
-import { matcherText, type Matcher } from "../model/matcher";
-import type { MuteTiming } from "../model/mute-timing";
 import type { RootRoute, Route } from "../model/route";
-import { contradictionIn, impliesAll } from "./implication";
-import { checkMatchers, isLabelName } from "./matcher-problems";
+import { got } from "../rules/rule-table";
+import { isLabelName, matcherProblems } from "./matcher-problems";
+import { depthBelow, flattened, routeLevels } from "./route-depth";
 import { childPath, rootPath } from "./route-path";
-import type { ProblemList } from "./routing-problem";
 
-/** What a route inherits and its ancestors demand. */
-interface Surroundings {
+/** What the routes of a tree may refer to, and what the server understands. */
+export interface RouteContext {
+  /** Names of the receivers that there are. */
+  readonly receivers: readonly string[];
+  /** Names of the mute timings that there are. */
+  readonly muteTimings: readonly string[];
+  /** Major version of Grafana. */
+  readonly grafanaVersion: number;
+}
+
+/** What a server refuses of a routing tree, with the path of the route: `route > system="shop"`. Ends for every tree. */
+export function routeProblems(
+  root: RootRoute,
+  context: RouteContext,
+): readonly Problem[] {
+  const found = [
+    ...problemsAt(rootPath, [
+      ...rootRows(root),
+      ...receiverRows(root.receiver.name, context),
+      ...groupByRows(root.groupBy),
+      ...durationRows(root),
+    ]),
+    ...intervalWarnings(root, rootPath),
+    ...problemsBelow(root.routes, { ...root, path: rootPath }, [], context),
+  ];
+  return found.some(({ rule }) => rule === "cyclic-route")
+    ? found
+    : [...found, ...depthProblems(root)];
+}
+
+/** The root matches every alert at every time; the types say so, and nothing else does. */
+function rootRows(root: RootRoute): readonly ProblemRow[] {
+  return ["matchers", "continue", "muteTimings", "activeTimings"].map(
+    (prop) => [
+      "root-route",
+      prop in root,
+      `'${prop}' must be left out of the root, which takes every alert: put it on a child`,
+    ],
+  );
+}
+
+/** What a route takes over from its parent. */
+interface Parent {
   readonly path: string;
-  readonly ancestors: readonly Route[];
-  readonly matchers: readonly Matcher[];
   readonly groupInterval: Duration;
   readonly repeatInterval: Duration;
 }
 
-/** The routes of a tree that refer to something undefined, are refused by a back end, or can never be reached. */
-export function checkRoutes(
-  notifications: Notifications,
-  problems: ProblemList,
-): void {
-  const { route } = notifications;
-  checkRoot(route, problems);
-  checkOwn(route, rootPath, notifications, problems);
-  checkIntervals(route, rootPath, problems);
-  checkChildren(
-    route.routes,
-    {
-      path: rootPath,
-      ancestors: [],
-      matchers: [],
-      groupInterval: route.groupInterval,
-      repeatInterval: route.repeatInterval,
-    },
-    notifications,
-    problems,
-  );
-}
-
-function checkRoot(route: RootRoute, problems: ProblemList): void {
-  const forbidden = ["matchers", "continue", "muteTimings", "activeTimings"];
-  for (const key of forbidden.filter((name) => name in route)) {
-    problems.error(
-      "root-route",
-      rootPath,
-      `the root catches every alert, so it must have no ${key}; put it on a child`,
-    );
-  }
-}
-
-function checkChildren(
+function problemsBelow(
   routes: readonly Route[],
-  parent: Surroundings,
-  notifications: Notifications,
-  problems: ProblemList,
-): void {
-  routes.forEach((route, index) => {
+  parent: Parent,
+  ancestors: readonly Route[],
+  context: RouteContext,
+): readonly Problem[] {
+  return routes.flatMap((route, index) => {
     const path = childPath(parent.path, routes, index);
-    if (parent.ancestors.includes(route)) {
-      problems.error(
-        "cyclic-route",
-        path,
-        "the route contains itself; a route tree must end",
-      );
-      return;
-    }
-    checkMatchers(route.matchers, path, problems);
-    checkOwn(route, path, notifications, problems);
-    const here: Surroundings = {
+    if (ancestors.includes(route))
+      return problemsAt(path, [
+        [
+          "cyclic-route",
+          true,
+          "a route must not contain itself: a tree must end",
+        ],
+      ]);
+    const here = {
       path,
-      ancestors: [...parent.ancestors, route],
-      matchers: [...parent.matchers, ...route.matchers],
       groupInterval: route.groupInterval ?? parent.groupInterval,
       repeatInterval: route.repeatInterval ?? parent.repeatInterval,
     };
-    if (
-      route.groupInterval !== undefined ||
-      route.repeatInterval !== undefined
-    ) {
-      checkIntervals(here, path, problems);
-    }
-    checkReachable(routes, index, here, parent, problems);
-    checkChildren(route.routes ?? [], here, notifications, problems);
+    const ownInterval = route.groupInterval ?? route.repeatInterval;
+    return [
+      ...problemsOfOne(route, path, context),
+      ...(ownInterval === undefined ? [] : intervalWarnings(here, path)),
+      ...problemsBelow(
+        route.routes ?? [],
+        here,
+        [...ancestors, route],
+        context,
+      ),
+    ];
   });
 }
 
-/** What a route says by itself. */
-function checkOwn(
-  route: RootRoute | Route,
+function problemsOfOne(
+  route: Route,
   path: string,
-  { receivers, muteTimings }: Notifications,
-  problems: ProblemList,
-): void {
-  const { receiver, groupBy } = route;
-  if (receiver !== undefined && !receivers.includes(receiver)) {
-    problems.error(
-      "undefined-receiver",
-      path,
-      `receiver "${receiver.name}" is not one of the receivers (${names(receivers)}); list it or use one of them`,
-    );
-  }
-  const timings: readonly MuteTiming[] = [
-    ...(("muteTimings" in route && route.muteTimings) || []),
-    ...(("activeTimings" in route && route.activeTimings) || []),
+  context: RouteContext,
+): readonly Problem[] {
+  const { matchers, receiver, groupBy } = route;
+  const { muteTimings = [], activeTimings = [] } = route;
+  const { grafanaVersion } = context;
+  return [
+    ...matcherProblems(matchers, path),
+    ...problemsAt(path, [
+      ...(receiver === undefined ? [] : receiverRows(receiver.name, context)),
+      ...(groupBy === undefined
+        ? []
+        : [
+            [
+              // Alertmanager before 0.31 inherits the parent's then, later versions and Grafana put all into one group.
+              "empty-group-by",
+              groupBy.length === 0,
+              `'groupBy' must not be empty, got []: leave it out to inherit, or write "..." to group by all labels`,
+            ] as const,
+            ...groupByRows(groupBy),
+          ]),
+      ...durationRows(route),
+      ...[...muteTimings, ...activeTimings].map(
+        ({ name }) =>
+          [
+            "undefined-timing",
+            !context.muteTimings.includes(name),
+            `mute timing "${name}" must be one of those that are defined (${listed(context.muteTimings)})`,
+          ] as const,
+      ),
+      [
+        "active-timings",
+        activeTimings.length > 0 && grafanaVersion < 12,
+        `'activeTimings' must be left out below Grafana 12.1, got them for Grafana ${grafanaVersion}: mute the other times instead`,
+        "grafana",
+      ],
+    ]),
   ];
-  for (const timing of timings) {
-    if (!muteTimings.includes(timing)) {
-      problems.error(
-        "undefined-timing",
-        path,
-        `mute timing "${timing.name}" is not one of the mute timings (${names(muteTimings)}); list it or use one of them`,
-      );
-    }
-  }
-  if (groupBy !== undefined) checkGroupBy(groupBy, path, problems);
-  const { groupWait, groupInterval, repeatInterval } = route;
-  for (const [name, duration] of Object.entries({
-    groupWait,
-    groupInterval,
-    repeatInterval,
-  })) {
-    if (duration === undefined) continue;
-    if (!isDuration(duration)) {
-      problems.error(
-        "duration",
-        path,
-        `${name} must be a whole number and one of s, m, h, d, w, got "${String(duration)}"`,
-      );
-    } else if (name !== "groupWait" && secondsIn(duration) === 0) {
-      problems.error(
-        "zero-interval",
-        path,
-        `${name} must be longer than 0, got "${duration}"`,
-      );
-    }
-  }
 }
 
-function checkGroupBy(
-  groupBy: readonly string[],
-  path: string,
-  problems: ProblemList,
-): void {
-  const list = `[${groupBy.map((label) => `"${label}"`).join(", ")}]`;
-  if (groupBy.length === 0 && path !== rootPath) {
-    problems.error(
-      "empty-group-by",
-      path,
-      "groupBy must not be empty: Alertmanager before 0.31 inherits the parent's then, later versions put all alerts into one group; leave it out, or name a label",
-    );
-  }
-  if (groupBy.includes("...") && groupBy.length > 1) {
-    problems.error(
+/** Routes that Grafana's provider cannot write, even where levels that change nothing are merged. */
+function depthProblems(root: RootRoute): readonly Problem[] {
+  const tooDeep = (
+    routes: readonly Route[],
+    parent: string,
+    level: number,
+  ): readonly Problem[] =>
+    routes.flatMap((route, index) => {
+      const path = childPath(parent, routes, index);
+      return level > routeLevels
+        ? problemsAt(path, [
+            [
+              "route-depth",
+              true,
+              `a route must be at most ${routeLevels} levels below the root, got level ${level}: merge its matchers into its parent's`,
+              "grafana",
+            ],
+          ])
+        : tooDeep(route.routes ?? [], path, level + 1);
+    });
+  return depthBelow(root.routes) > routeLevels
+    ? tooDeep(flattened(root).routes, rootPath, 1)
+    : [];
+}
+
+function receiverRows(
+  name: string,
+  { receivers }: RouteContext,
+): readonly ProblemRow[] {
+  return [
+    [
+      "undefined-receiver",
+      !receivers.includes(name),
+      `receiver "${name}" must be one of those that are defined (${listed(receivers)})`,
+    ],
+  ];
+}
+
+function groupByRows(groupBy: readonly string[]): readonly ProblemRow[] {
+  const isAll = groupBy.includes("...");
+  return [
+    [
       "group-by-all",
-      path,
-      `groupBy must be ["..."] alone or label names, got ${list}`,
-    );
-  }
-  const repeated = groupBy.filter(
-    (label, index) => groupBy.indexOf(label) !== index,
-  );
-  if (repeated.length > 0) {
-    problems.error(
-      "group-by-duplicate",
-      path,
-      `groupBy must name a label once, got ${list}`,
-    );
-  }
-  for (const label of groupBy) {
-    if (label !== "..." && !isLabelName(label)) {
-      problems.error(
-        "label-name",
-        path,
-        `groupBy must hold labels of letters, digits and underscores, got "${label}"`,
-      );
-    }
-  }
+      isAll && groupBy.length > 1,
+      `"..." must be alone in 'groupBy', ${got(groupBy)}`,
+    ],
+    [
+      "label-name",
+      groupBy.includes(""),
+      `'groupBy' must hold names of labels, ${got(groupBy)}`,
+    ],
+    [
+      "label-name",
+      !isAll && !groupBy.includes("") && !groupBy.every(isLabelName),
+      `'groupBy' must hold labels of letters, digits and _, not starting with a digit, ${got(groupBy)}`,
+      "alertmanager",
+    ],
+    ...duplicatesIn(groupBy).map(
+      (label) =>
+        [
+          "group-by-duplicate",
+          true,
+          `'groupBy' must name a label once, got "${label}" twice`,
+        ] as const,
+    ),
+  ];
 }
 
-function checkIntervals(
-  {
-    groupInterval,
-    repeatInterval,
-  }: {
-    readonly groupInterval: Duration;
-    readonly repeatInterval: Duration;
-  },
+/** The times of a route, as far as it has them. */
+type Intervals = Partial<
+  Pick<RootRoute, "groupWait" | "groupInterval" | "repeatInterval">
+>;
+
+function durationRows({
+  groupWait,
+  groupInterval,
+  repeatInterval,
+}: Intervals): readonly ProblemRow[] {
+  const intervals = { groupWait, groupInterval, repeatInterval };
+  return Object.entries(intervals).flatMap(
+    ([prop, duration]): readonly ProblemRow[] =>
+      duration === undefined
+        ? []
+        : [
+            [
+              // Types let "1.5h" through.
+              "duration",
+              !isDuration(duration),
+              `'${prop}' must be a whole number and one of s, m, h, d, w, ${got(duration)}`,
+            ],
+            [
+              "zero-interval",
+              prop !== "groupWait" &&
+                isDuration(duration) &&
+                secondsIn(duration) === 0,
+              `'${prop}' must be longer than 0, ${got(duration)}`,
+            ],
+          ],
+  );
+}
+
+function intervalWarnings(
+  { groupInterval, repeatInterval }: Omit<Parent, "path">,
   path: string,
-  problems: ProblemList,
-): void {
-  if (!isDuration(groupInterval) || !isDuration(repeatInterval)) return;
-  if (secondsIn(repeatInterval) === 0) return;
-  if (secondsIn(repeatInterval) <= secondsIn(groupInterval)) {
-    problems.warning(
-      "repeat-interval",
+): readonly Problem[] {
+  if (!isDuration(groupInterval) || !isDuration(repeatInterval)) return [];
+  const [group, repeat] = [secondsIn(groupInterval), secondsIn(repeatInterval)];
+  if (repeat === 0 || repeat > group) return [];
+  return [
+    {
+      rule: "repeat-interval",
+      severity: "warning",
       path,
-      `repeatInterval "${repeatInterval}" is not longer than groupInterval "${groupInterval}"; a notification is repeated at a group interval only, and only when more than repeatInterval has passed, so it comes every ${secondsIn(groupInterval) * 2}s at best: shorten groupInterval`,
-    );
-  }
+      message: `'repeatInterval' must be longer than 'groupInterval' "${groupInterval}", got "${repeatInterval}": a notification is repeated at a group interval only, and only when more than 'repeatInterval' has passed, so it comes every ${group * 2}s at best; shorten 'groupInterval'`,
+    },
+  ];
 }
 
-function checkReachable(
-  siblings: readonly Route[],
-  index: number,
-  here: Surroundings,
-  parent: Surroundings,
-  problems: ProblemList,
-): void {
-  const contradiction = contradictionIn(here.matchers);
-  if (
-    contradiction !== undefined &&
-    contradictionIn(parent.matchers) === undefined
-  ) {
-    problems.error(
-      "unreachable-route",
-      here.path,
-      `no alert can match both ${contradiction.map(matcherText).join(" and ")}; remove the route or one of them`,
-    );
-    return;
-  }
-  const shadow = siblings.findIndex(
-    (sibling, at) =>
-      at < index &&
-      sibling.continue !== true &&
-      impliesAll(here.matchers, sibling.matchers),
-  );
-  if (shadow >= 0) {
-    problems.error(
-      "shadowed-route",
-      here.path,
-      `never reached: ${childPath(parent.path, siblings, shadow)} before it takes every alert that it matches; move it up, or set continue there`,
-    );
-  }
-}
-
-function names(items: readonly { readonly name: string }[]): string {
-  return items.map(({ name }) => name).join(", ") || "none";
+function listed(names: readonly string[]): string {
+  return [...names].sort().join(", ") || "none";
 }

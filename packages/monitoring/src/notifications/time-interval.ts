@@ -1,13 +1,15 @@
 import type { MuteTiming, TimeInterval } from "../model/mute-timing";
 import { daysInMonth, localTime } from "./calendar";
 import {
-  dayOfMonthRange,
-  monthRange,
+  daysOfMonth,
+  entryRange,
+  months,
   timeRange,
-  weekdayRange,
-  yearRange,
+  weekdays,
+  years,
+  type EntryKind,
   type Range,
-} from "./time-range";
+} from "./interval-entries";
 
 /** Whether `at` lies in one of the timing's intervals. Throws on an interval that cannot be read. */
 export function isWithin({ intervals }: MuteTiming, at: Date): boolean {
@@ -25,7 +27,7 @@ export function isWithinInterval(interval: TimeInterval, at: Date): boolean {
     anyOf(interval.times, timeRange, (range) =>
       contains({ begin: range.begin, end: range.end - 1 }, now.minute),
     ) &&
-    anyOf(interval.daysOfMonth, dayOfMonthRange, ({ begin, end }) => {
+    anyOf(interval.daysOfMonth, rangeOf(daysOfMonth), ({ begin, end }) => {
       const lastDay = daysInMonth(now.year, now.month, zone);
       const from = begin < 0 ? lastDay + begin + 1 : begin;
       const to = end < 0 ? lastDay + end + 1 : end;
@@ -34,12 +36,18 @@ export function isWithinInterval(interval: TimeInterval, at: Date): boolean {
         contains({ begin: from, end: Math.min(to, lastDay) }, now.day)
       );
     }) &&
-    anyOf(interval.months, monthRange, (range) => contains(range, now.month)) &&
-    anyOf(interval.weekdays, weekdayRange, (range) =>
+    anyOf(interval.months, rangeOf(months), (range) =>
+      contains(range, now.month),
+    ) &&
+    anyOf(interval.weekdays, rangeOf(weekdays), (range) =>
       contains(range, now.weekday),
     ) &&
-    anyOf(interval.years, yearRange, (range) => contains(range, now.year))
+    anyOf(interval.years, rangeOf(years), (range) => contains(range, now.year))
   );
+}
+
+function rangeOf(kind: EntryKind): (entry: string) => Range {
+  return (entry) => entryRange(kind, entry);
 }
 
 function contains({ begin, end }: Range, value: number): boolean {

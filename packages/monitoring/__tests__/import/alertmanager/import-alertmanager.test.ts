@@ -270,8 +270,8 @@ describe("configurations of other tools", () => {
   test("say what synthesis would refuse", () => {
     const { toComplete } = importAlertmanager(file("many-kinds.yml"), options);
     expect(toComplete).toContainEqual({
-      path: 'mute timing "always", interval 1',
-      what: "an interval without times, weekdays, days, months or years always holds; give it one of them",
+      path: 'mute timing "always" > interval 1',
+      what: "an interval must have a condition, got {\"location\":\"Europe/Paris\"}: it would always be silent",
       why: "synthesis refuses it until that is changed",
     });
   });

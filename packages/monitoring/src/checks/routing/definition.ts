@@ -1,15 +1,16 @@
+import type { Problem } from "../../internal/problem";
 import type { Deployment } from "../../model/deployment";
 import type { Suppression } from "../../model/suppression";
-import { problemsIn } from "../../notifications/problems";
+import { notificationProblems } from "../../notifications/problems";
 import { rootPath } from "../../notifications/route-path";
-import type { RoutingProblem } from "../../notifications/routing-problem";
 import type { Check } from "../check";
 import { memoize } from "../../internal/memoize";
 import { suppressionsByPath } from "./unused";
 
-const problemsOf = memoize(
-  ({ notifications }: Deployment): readonly RoutingProblem[] =>
-    problemsIn(notifications),
+/** What is wrong with the notifications of an environment. */
+export const routingProblems = memoize(
+  ({ notifications, environment }: Deployment): readonly Problem[] =>
+    notificationProblems(notifications, environment),
 );
 
 interface Family extends Pick<Check, "id" | "severity" | "title"> {
@@ -24,6 +25,7 @@ const named = [
   ...unused,
   "unused-timing",
   "undefined-template",
+  "template-syntax",
 ];
 
 /** What is wrong with the tree as it is written, whatever alerts there are. */
@@ -72,28 +74,35 @@ const families: readonly Family[] = [
   },
 ];
 
+/** Whether constructs refuse what the rule finds. */
+function isRefused(rule: string): boolean {
+  return ![...unreachable, "unused-receiver", "unused-timing"].includes(rule);
+}
+
 export const definition: readonly Check[] = families.map(
   ({ id, severity, title, fix, holds }) => ({
     id,
     severity,
     title,
     run: (deployment) =>
-      problemsOf(deployment)
+      routingProblems(deployment)
         .filter(({ rule }) => holds(rule))
         .map((problem) => ({
           path: problem.path,
           message: problem.message,
           severity: problem.severity,
           fix,
-          suppress: suppressionsAt(problem.path, deployment),
+          suppress: suppressionsAt(problem, deployment),
         })),
   }),
 );
 
+/** What a server refuses cannot be suppressed: constructs refuse it all the same. */
 function suppressionsAt(
-  path: string,
+  { path, rule, severity }: Problem,
   { notifications }: Deployment,
 ): readonly Suppression[] {
+  if (severity === "error" && isRefused(rule)) return [];
   const receiver = /^receiver "([^"]*)"/.exec(path)?.[1];
   if (receiver !== undefined)
     return (

@@ -1,12 +1,9 @@
 import { parseGoTemplate } from "../../rules/go-template";
 import { grafanaAnnotation } from "../../rules/grafana-annotation";
-import {
-  alertFunctions,
-  notificationFunctions,
-} from "../../rules/template-functions";
+import { alertFunctions } from "../../rules/template-functions";
 import type { Check } from "../check";
 import { placeOfRule } from "../queries";
-import { messageTexts } from "./message-texts";
+import { routingProblems } from "../routing/definition";
 
 /** Environments share nearly all annotations. */
 const known = new Map<string, readonly string[]>();
@@ -51,11 +48,9 @@ export const templateSyntax: Check = {
         }),
       ),
     ),
-    ...messageTexts(deployment).flatMap(({ path, suppress, text }) =>
-      parseGoTemplate(text, {
-        functions: notificationFunctions,
-      }).problems.map((message) => ({ path, message, suppress, fix })),
-    ),
+    ...routingProblems(deployment)
+      .filter(({ rule }) => rule === "template-syntax")
+      .map(({ path, message }) => ({ path, message, fix })),
   ],
 };
 

@@ -7,7 +7,7 @@ import type { Environment, SmtpSettings } from "../../model/environment";
 import { integrationKinds } from "../../model/integration";
 import type { MessageTemplate } from "../../model/message-template";
 import type { RootNotifications } from "../../model/notifications";
-import { problemsIn } from "../../notifications/problems";
+import { notificationProblems } from "../../notifications/problems";
 import { ImportProblems } from "../import-problems";
 import type { ImportResult, Unexpressed } from "../import-result";
 import { readYaml } from "../read-yaml";
@@ -183,14 +183,15 @@ function completions(
   notifications: RootNotifications,
   environment: Environment,
 ): readonly Unexpressed[] {
-  return problemsIn(notificationsOf(environment, notifications, [])).map(
-    ({ path, message, severity }) => ({
-      path,
-      what: message,
-      why:
-        severity === "error"
-          ? "synthesis refuses it until that is changed"
-          : "works, but hardly as meant",
-    }),
-  );
+  return notificationProblems(
+    notificationsOf(environment, notifications, []),
+    environment,
+  ).map(({ path, message, severity }) => ({
+    path,
+    what: message,
+    why:
+      severity === "error"
+        ? "synthesis refuses it until that is changed"
+        : "works, but hardly as meant",
+  }));
 }

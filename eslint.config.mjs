@@ -1,87 +1,72 @@
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-/** What may import what; see docs/architecture.md. */
+const engine = "packages/monitoring/src";
+
+/** What this company writes: it imports the packages by their names, as any company does. */
+const content = [
+  "monitoring.ts",
+  "data-sources.ts",
+  "dashboards/**/*.ts",
+  "environments/**/*.ts",
+  "notifications/**/*.ts",
+  "systems/**/*.ts",
+];
+
+/** The rooms of the engine that talk to servers, to Terraform and to people: the clock and the network are theirs. */
+const edges = ["cli", "clients", "terraform"];
+
+/** Inside the engine: `internal` and `model` at the bottom, `cli` at the top; see docs/architecture.md. */
 const zones = [
   {
-    target: "./lib",
-    from: ".",
-    except: ["./lib", "./node_modules"],
-    message: "lib/ stands alone",
+    target: `./${engine}/internal`,
+    from: `./${engine}`,
+    except: ["./internal"],
+    message: "internal/ stands alone",
   },
   {
-    target: ["./dashboards", "./notifications", "./exporters"],
-    from: ["./constructs", "./environments", "./systems", "./cli", "./main.ts"],
-    message: "data imports lib/ only",
+    target: `./${engine}/model`,
+    from: `./${engine}`,
+    except: ["./model", "./internal"],
+    message: "the model is the vocabulary of all rooms: it imports none",
   },
   {
-    target: "./systems",
-    from: ["./constructs", "./environments", "./cli", "./main.ts"],
-    message:
-      "systems import lib/, their dashboards, notifications and exporters",
-  },
-  {
-    target: "./environments",
-    from: [
-      "./constructs",
-      "./dashboards",
-      "./systems",
-      "./notifications",
-      "./exporters",
-      "./cli",
-      "./main.ts",
-    ],
-    message: "environments are values",
-  },
-  {
-    target: "./constructs",
-    from: [
-      "./environments",
-      "./dashboards",
-      "./systems",
-      "./notifications",
-      "./exporters",
-      "./cli",
-      "./main.ts",
-    ],
-    message: "constructs get everything as props",
-  },
-  {
-    target: "./cli",
-    from: ["./constructs"],
-    message: "commands read the deployment, not the constructs",
-  },
-  {
-    target: "./cli",
-    from: "./e2e",
-    except: ["./stand-in.ts", "./stack-override.ts", "./stack-variables.ts"],
-    message: "commands know the stand-in, and no test",
+    target: `./${engine}/!(cli)/**`,
+    from: `./${engine}/cli`,
+    message: "commands use the rooms, not the other way round",
   },
 ];
 
-/** Synth gives the same bytes for the same input: no clock, no network, no randomness, no environment variables. */
-const sources = [
-  "main.ts",
-  "constructs/**",
-  "dashboards/**",
-  "environments/**",
-  "exporters/**",
-  "lib/**",
-  "notifications/**",
-  "systems/**",
-].map((path) => (path.endsWith(".ts") ? path : `${path}/*.ts`));
+const cdktf = {
+  regex: "^(cdktf|constructs|@cdktf|@monitoring-as-code/constructs)(/|$)",
+  message: "only constructs/ and main.ts know cdktf",
+};
+const bindings = {
+  regex: "^@cdktf/[^/]+$",
+  message: "import bindings deep: the root loads every resource",
+};
+/** Tests share their fixtures with tests of other packages, and nothing else by path. */
+const sources = {
+  regex: "^\\.+/(.*/)?(packages/[^/]+|constructs)/(src|lib|bin)(/|$)",
+  message: "import packages by name",
+};
+
+const restricted = (files, pattern) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns: [pattern] }] },
+});
 
 export default tseslint.config(
   {
     ignores: [
       "**/node_modules/",
+      "**/lib/",
       "cdktf.out/",
       ".cache/",
-      "/coverage/",
-      "packages/",
+      "coverage/",
+      "docs/",
       "**/*.js",
       "**/*.mjs",
-      "docs/",
     ],
   },
   ...tseslint.configs.recommendedTypeChecked,
@@ -94,12 +79,15 @@ export default tseslint.config(
     },
     plugins: { "import-x": importX },
     settings: {
+      "import-x/extensions": [".ts"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts"] },
       "import-x/resolver-next": [
         createNodeResolver({ extensions: [".ts", ".js"] }),
       ],
     },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       // The compiler finds them: noUnusedLocals, noUnusedParameters.
@@ -111,7 +99,18 @@ export default tseslint.config(
     },
   },
   {
-    files: sources,
+    ignores: ["**/__tests__/**", "e2e/**"],
+    rules: { "import-x/no-relative-packages": "error" },
+  },
+  {
+    // Synth gives the same bytes for the same input.
+    files: [
+      "main.ts",
+      ...content,
+      "constructs/src/**/*.ts",
+      `${engine}/**/*.ts`,
+    ],
+    ignores: edges.map((room) => `${engine}/${room}/**`),
     rules: {
       "no-restricted-globals": ["error", "fetch"],
       "no-restricted-properties": [
@@ -137,44 +136,11 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    files: [
-      "lib/**/*.ts",
-      "dashboards/**/*.ts",
-      "systems/**/*.ts",
-      "notifications/**/*.ts",
-      "environments/**/*.ts",
-      "exporters/**/*.ts",
-      "cli/**/*.ts",
-    ],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            {
-              group: ["cdktf", "cdktf/*", "constructs", "@cdktf/*"],
-              message: "only constructs/ and main.ts know cdktf",
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ["constructs/**/*.ts"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          paths: ["@cdktf/provider-aws", "@cdktf/provider-grafana"].map(
-            (name) => ({
-              name,
-              message: "import bindings deep: the root loads every resource",
-            }),
-          ),
-        },
-      ],
-    },
-  },
+  restricted(content, cdktf),
+  restricted(
+    ["main.ts", "e2e/**/*.ts", "bench/**/*.ts", "__tests__/**/*.ts"],
+    sources,
+  ),
+  restricted(["packages/monitoring/**/*.ts"], cdktf),
+  restricted(["constructs/**/*.ts"], bindings),
 );

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type * as TsxApi from "tsx/cjs/api";
 import type { Project } from "../model/project";
 
 const fileName = "monitoring.ts";
@@ -43,6 +44,6 @@ function projectFile(): string {
 /** Loaded only where a command needs it: tsx takes longer to load than most commands take. */
 function loadTypeScript(file: string): unknown {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const tsx = require("tsx/cjs/api") as typeof import("tsx/cjs/api");
+  const tsx = require("tsx/cjs/api") as typeof TsxApi;
   return tsx.require(file, __filename);
 }

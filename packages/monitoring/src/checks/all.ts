@@ -14,18 +14,13 @@ import {
   undefinedVariable,
   unusedVariable,
 } from "./dashboards/variables";
-import {
-  logqlDroppedLabel,
-  logqlSyntax,
-  unextractedLabel,
-  unwrapErrors,
-  unwrapPerLine,
-} from "./logql/queries";
+import { logqlRules } from "./logql/logql-rules";
+import { logqlCheck, logqlDroppedLabel, logqlSyntax } from "./logql/queries";
 import { differingAlert, missingThing } from "./environments/differences";
 import { alertRules } from "./promql/alert-rules";
 import { calculationRules } from "./promql/calculation-rules";
 import { nameRules } from "./promql/name-rules";
-import { queryCheck } from "./promql/query-rule";
+import { ofAnyOwner, queryCheck } from "./promql/query-rule";
 import { semantics } from "./promql/semantics";
 import { syntax } from "./promql/syntax";
 import { alertPanel, panelMetric } from "./references/alert-panel";
@@ -58,12 +53,12 @@ import { traceqlSyntax } from "./traceql/syntax";
 const checks: readonly Check[] = [
   syntax,
   ...semantics,
-  ...[...alertRules, ...calculationRules, ...nameRules].map(queryCheck),
+  ...[...alertRules, ...calculationRules.map(ofAnyOwner), ...nameRules].map(
+    queryCheck,
+  ),
   logqlSyntax,
   logqlDroppedLabel,
-  unextractedLabel,
-  unwrapPerLine,
-  unwrapErrors,
+  ...logqlRules.map(logqlCheck),
   traceqlSyntax,
   ...ruleVariables,
   templateSyntax,

@@ -3,11 +3,8 @@ import { checkLogql } from "../queries/logql/check";
 import type { Deployment } from "../model/deployment";
 import { checkPromql } from "../queries/promql/check";
 import type { QueryCheck } from "../queries/promql/position";
-import { checkSemantics } from "../queries/promql/semantics/check-semantics";
-import type {
-  Finding,
-  SemanticContext,
-} from "../queries/promql/semantics/context";
+import type { SemanticContext } from "../queries/promql/semantics/context";
+import { queryFindings } from "../checks/query-findings";
 import type { QueryLanguage } from "../queries/variables/variables";
 import { checkTraceql } from "../queries/traceql/check";
 
@@ -46,20 +43,17 @@ export class QueryAnswers {
       return refusal(context);
     }
     const { valid, errors } = CHECKS[language](expr);
-    const findings =
-      valid && language === "promql" ? checkSemantics(expr, context) : [];
+    const findings = valid ? queryFindings(language, expr, context) : [];
     return JSON.stringify({
       valid,
       errors: errors.map(({ message, from, to }) => ({ message, from, to })),
-      findings: findings.map(
-        ({ id, severity, message, from, to }: Finding) => ({
-          id,
-          severity,
-          message,
-          from,
-          to,
-        }),
-      ),
+      findings: findings.map(({ id, severity, message, from, to }) => ({
+        id,
+        severity,
+        message,
+        from,
+        to,
+      })),
     });
   }
 

@@ -1,5 +1,3 @@
-import { tokenizeLogql } from "../../queries/logql/tokens";
-import { substituteVariables } from "../../queries/variables/variables";
 import type { Check } from "../check";
 import { speaksAnotherLanguage, verdictOf } from "../dashboards/query-language";
 import { usedLabelsOf } from "../promql/promql-queries";
@@ -7,6 +5,7 @@ import { queriesOf, type ModelQuery } from "../queries";
 import { queryViolations } from "../query-violations";
 import type { Deployment } from "../../model/deployment";
 import { keptLabels } from "./kept-labels";
+import type { LogqlRule } from "./logql-rules";
 
 function logqlQueries({ systems }: Deployment): readonly ModelQuery[] {
   return systems
@@ -51,130 +50,21 @@ export const logqlDroppedLabel: Check = {
     }),
 };
 
-/** What agents write on streams; everything else has to be extracted from the line. */
-const streamLabels = new Set([
-  "app",
-  "cluster",
-  "container",
-  "detected_level",
-  "environment",
-  "filename",
-  "host",
-  "instance",
-  "job",
-  "level",
-  "method",
-  "namespace",
-  "pod",
-  "service",
-  "service_name",
-  "status",
-  "stream",
-  "system",
-]);
-
-/** Stages that make labels out of a line. */
-const extracting = [
-  "json",
-  "logfmt",
-  "regexp",
-  "pattern",
-  "unpack",
-  "label_format",
-  "label_replace",
-];
-
-/** Grouping by a label that streams do not have and no stage extracts: one series without a name. */
-export const unextractedLabel: Check = {
-  id: "logql/unextracted-label",
-  severity: "error",
-  title: "Grouping by a label that nothing extracts from the line",
-  run: (deployment) =>
-    logqlQueries(deployment).flatMap((query) => {
-      const words = wordsIn(query.expr);
-      if (extracting.some((stage) => words.includes(stage))) return [];
-      const matched = [
-        ...query.expr.matchAll(/([A-Za-z_]\w*)\s*(?:=~|!~|!=|=)/g),
-      ].map(([, label]) => label);
-      return (keptLabels(query.expr) ?? innerGrouping(words))
-        .filter(
-          (label) =>
-            !streamLabels.has(label) &&
-            !matched.includes(label) &&
-            !/\W|^x+$/.test(label),
-        )
-        .map((label) => ({
-          path: query.path,
-          message: `it groups by ${label}, which is no label of streams, and nothing extracts it`,
-          fix: "put a stage such as | json or | logfmt before the range, or group by a label of the streams",
-          suppress: query.suppress,
-        }));
-    }),
-};
-
-/** The labels of the first `by (…)`, wherever it stands. */
-function innerGrouping(words: readonly string[]): readonly string[] {
-  const at = words.indexOf("by");
-  return at < 0
-    ? []
-    : words
-        .slice(at + 2, words.indexOf(")", at))
-        .filter((word) => word !== ",");
-}
-
-/** Unwrapping without grouping: one series per line, because every extracted field is a label. */
-export const unwrapPerLine: Check = {
-  id: "logql/unwrap-per-line",
-  severity: "error",
-  title: "A statistic of unwrapped values that is not grouped",
-  run: (deployment) =>
-    logqlQueries(deployment).flatMap((query) => {
-      const words = wordsIn(query.expr);
-      const extracts = ["json", "logfmt"].some((stage) =>
-        words.includes(stage),
-      );
-      if (!words.includes("unwrap") || !extracts) return [];
-      const isGrouped =
-        words.includes("by") ||
-        words.includes("without") ||
-        keptLabels(query.expr) !== undefined;
-      return isGrouped
-        ? []
-        : [
-            {
-              path: query.path,
-              message:
-                "after the parser every field of the line is a label, so that there is a series for each request",
-              fix: "group the statistic: quantile_over_time(…) by (service)",
-              suppress: query.suppress,
-            },
-          ];
-    }),
-};
-
-/** Unwrapping without a filter of errors: lines without the field make the whole query fail. */
-export const unwrapErrors: Check = {
-  id: "logql/unwrap-errors",
-  severity: "warning",
-  title: "Unwrapped values whose errors are not left out",
-  run: (deployment) =>
-    logqlQueries(deployment).flatMap((query) =>
-      /\|\s*unwrap\b/.test(query.expr) && !query.expr.includes("__error__")
-        ? [
-            {
-              path: query.path,
-              message:
-                "a line without the field, or with text in it, makes the whole query fail",
-              fix: 'add | __error__="" after unwrap',
-              suppress: query.suppress,
-            },
-          ]
-        : [],
-    ),
-};
-
-function wordsIn(expr: string): readonly string[] {
-  return tokenizeLogql(substituteVariables(expr, "logql").text).tokens.map(
-    ({ text }) => text,
-  );
+/** The rule as a check of every query. */
+export function logqlCheck({
+  id,
+  severity,
+  title,
+  fix,
+  problems,
+}: LogqlRule): Check {
+  return {
+    id,
+    severity,
+    title,
+    run: (deployment) =>
+      logqlQueries(deployment).flatMap((query) =>
+        queryViolations(query, problems(query.expr), fix),
+      ),
+  };
 }

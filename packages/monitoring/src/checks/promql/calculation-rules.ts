@@ -11,16 +11,16 @@ import {
   selectorsBelow,
   seriesOfSelector,
 } from "../../queries/promql/semantics/selectors-below";
-import { isRate, type QueryRule } from "./query-rule";
+import { isRate, type ExpressionRule } from "./query-rule";
 
-/** Calculations that give something else than what is meant. */
-export const calculationRules: readonly QueryRule[] = [
+/** Calculations that give something else than what is meant, whoever asks. */
+export const calculationRules: readonly ExpressionRule[] = [
   {
     id: "promql/divided-by-itself",
     severity: "error",
     title: "A share that divides every series by itself",
     fix: "sum both sides by the labels that you want to keep, without the one that tells good from bad",
-    problems: (_, { nodes }) =>
+    problems: ({ nodes }) =>
       nodes.flatMap((node): readonly QueryProblem[] => {
         if (node.kind !== "binary" || node.operator !== "/" || node.matching)
           return [];
@@ -51,7 +51,7 @@ export const calculationRules: readonly QueryRule[] = [
     severity: "warning",
     title: "A quantile of each series instead of a whole service",
     fix: "sum the buckets first: histogram_quantile(0.95, sum by (le, service) (rate(…_bucket[5m])))",
-    problems: (_, { nodes }) =>
+    problems: ({ nodes }) =>
       nodes.flatMap((node): readonly QueryProblem[] => {
         if (node.kind !== "call" || node.name !== "histogram_quantile")
           return [];
@@ -78,7 +78,7 @@ export const calculationRules: readonly QueryRule[] = [
     title:
       "A count of what meets a condition, which is empty when nothing does",
     fix: "sum 0 and 1 instead: sum(up), or sum(x > bool 5)",
-    problems: (_, semantic) =>
+    problems: (semantic) =>
       semantic.nodes.flatMap((node): readonly QueryProblem[] => {
         if (
           node.kind !== "aggregation" ||
@@ -120,7 +120,7 @@ export const calculationRules: readonly QueryRule[] = [
     severity: "warning",
     title: "A division by a limit that may not be set",
     fix: "guard the denominator: used / (limit > 0)",
-    problems: (_, semantic) =>
+    problems: (semantic) =>
       semantic.nodes.flatMap((node): readonly QueryProblem[] => {
         if (node.kind !== "binary" || node.operator !== "/") return [];
         const right = withoutModifiers(withoutParens(node.right));
@@ -132,6 +132,29 @@ export const calculationRules: readonly QueryRule[] = [
                 message: `${right.metric} is 0 or -1 where no limit is set, and the quotient is then infinite or negative`,
                 from: right.from,
                 to: right.to,
+              },
+            ]
+          : [];
+      }),
+  },
+  {
+    id: "promql/bare-histogram",
+    severity: "error",
+    title: "The bare name of a histogram, which has no series",
+    fix: "use its _bucket, _sum or _count",
+    problems: (semantic) =>
+      semantic.nodes.flatMap((node) => {
+        const series =
+          node.kind === "selector"
+            ? seriesOfSelector(semantic, node)
+            : undefined;
+        return series?.type === "native-histogram" &&
+          series.metric?.buckets !== undefined
+          ? [
+              {
+                message: `${series.name} is a histogram with buckets: there are ${series.name}_bucket, _sum and _count, and no series of its own name`,
+                from: node.from,
+                to: node.to,
               },
             ]
           : [];

@@ -5,16 +5,13 @@ import {
 } from "../../queries/promql/ast";
 import { COMPARISONS } from "../../queries/promql/keywords";
 import type { QueryProblem } from "../../queries/promql/position";
-import {
-  isVariable,
-  seriesOfSelector,
-} from "../../queries/promql/semantics/selectors-below";
+import { isVariable } from "../../queries/promql/semantics/selectors-below";
 import { typeOf } from "../../queries/promql/types";
 import { textOf } from "../dashboards/panels";
 import { resultLabels } from "./promql-queries";
 import { isRate, type QueryRule } from "./query-rule";
 
-/** Names that promise something else: of recordings, histograms, jobs and lines. */
+/** Names that promise something else: of recordings, jobs and lines. */
 export const nameRules: readonly QueryRule[] = [
   {
     id: "promql/recording-name",
@@ -46,29 +43,6 @@ export const nameRules: readonly QueryRule[] = [
           : [];
       });
     },
-  },
-  {
-    id: "promql/bare-histogram",
-    severity: "error",
-    title: "The bare name of a histogram, which has no series",
-    fix: "use its _bucket, _sum or _count",
-    problems: (_, semantic) =>
-      semantic.nodes.flatMap((node) => {
-        const series =
-          node.kind === "selector"
-            ? seriesOfSelector(semantic, node)
-            : undefined;
-        return series?.type === "native-histogram" &&
-          series.metric?.buckets !== undefined
-          ? [
-              {
-                message: `${series.name} is a histogram with buckets: there are ${series.name}_bucket, _sum and _count, and no series of its own name`,
-                from: node.from,
-                to: node.to,
-              },
-            ]
-          : [];
-      }),
   },
   {
     id: "promql/unknown-job",

@@ -4,15 +4,13 @@ import { objectOf, objectsOf } from "../../internal/json-tree";
 import type { DeployedSystem, Deployment } from "../../model/deployment";
 import type { Unit } from "../../model/metric";
 import type { MonitoredSystem } from "../../model/monitored-system";
-import { descendantsOf, childrenOf, type Expr } from "../../queries/promql/ast";
-import { parsePromql } from "../../queries/promql/parse";
 import type {
   SemanticContext,
   SemanticQuery,
 } from "../../queries/promql/semantics/context";
 import type { LabelSet } from "../../queries/promql/semantics/label-set";
 import { labelsOf } from "../../queries/promql/semantics/labels-of";
-import { seriesLookup } from "../../queries/promql/semantics/series";
+import { semanticQueryOf } from "../../queries/promql/semantics/semantic-query";
 import { textOf } from "../dashboards/panels";
 import { queriesOf, type ModelQuery } from "../queries";
 import { memoize } from "../../internal/memoize";
@@ -96,20 +94,10 @@ function seriesContext(
   return context;
 }
 
-/** The query as its meaning is judged; `undefined` when it does not parse. */
+/** The query as its meaning is judged, read once; `undefined` when it does not parse. */
 export const semanticQuery = memoize(
-  ({ expr, context }: PromqlQuery): SemanticQuery | undefined => {
-    const { ast, problems } = parsePromql(expr);
-    if (!ast || problems.length > 0) return undefined;
-    const nodes = descendantsOf(ast);
-    return {
-      ast,
-      nodes,
-      parents: parentsOf(nodes),
-      context,
-      series: seriesLookup(context),
-    };
-  },
+  ({ expr, context }: PromqlQuery): SemanticQuery | undefined =>
+    semanticQueryOf(expr, context),
 );
 
 /** The labels of a query's result; `undefined` when it does not parse. */
@@ -119,13 +107,6 @@ export const resultLabels = memoize(
     return semantic && labelsOf(semantic, semantic.ast);
   },
 );
-
-function parentsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Expr> {
-  const parents = new Map<Expr, Expr>();
-  for (const node of nodes)
-    for (const child of childrenOf(node)) parents.set(child, node);
-  return parents;
-}
 
 /** The labels that the legend of a panel or the annotations of an alert print. */
 export function usedLabelsOf({ owner }: ModelQuery): readonly string[] {

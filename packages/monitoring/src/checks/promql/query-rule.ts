@@ -18,6 +18,20 @@ export interface QueryRule extends Pick<Check, "id" | "severity" | "title"> {
   ) => readonly QueryProblem[];
 }
 
+/** A rule on PromQL whoever asks. */
+export interface ExpressionRule extends Pick<
+  Check,
+  "id" | "severity" | "title"
+> {
+  readonly fix: string;
+  readonly problems: (semantic: SemanticQuery) => readonly QueryProblem[];
+}
+
+/** The rule as one that looks at the query only. */
+export function ofAnyOwner(rule: ExpressionRule): QueryRule {
+  return { ...rule, problems: (_, semantic) => rule.problems(semantic) };
+}
+
 /** The rule as a check of every query that parses. */
 export function queryCheck({
   id,

@@ -1,7 +1,7 @@
 import type { Deployment } from "../../model/deployment";
 import { secondsIn } from "../../model/duration";
 import type { Environment } from "../../model/environment";
-import { checkSemantics } from "../../queries/promql/semantics/check-semantics";
+import { semanticFindings } from "../../queries/promql/semantics/check-semantics";
 import type {
   Finding,
   SemanticCheckId,
@@ -23,13 +23,15 @@ interface Examined {
 }
 
 /** What is wrong with a query wherever it runs. */
-const findingsAnywhere = memoize((query: PromqlQuery) =>
-  checkSemantics(query.expr, query.context).filter(
+const findingsAnywhere = memoize((query: PromqlQuery) => {
+  const semantic = semanticQuery(query);
+  const findings = semantic === undefined ? [] : semanticFindings(semantic);
+  return findings.filter(
     // A variable is asked for the labels of its series, not for their values.
     ({ id }) =>
       query.owner.kind !== "variable" || id !== "promql/counter-without-rate",
-  ),
-);
+  );
+});
 
 /** What is wrong with a query where it is scraped and remembered as `environment` says. */
 function findingsIn(

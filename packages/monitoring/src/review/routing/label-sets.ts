@@ -1,11 +1,8 @@
 import { keptLabels } from "../../checks/logql/kept-labels";
 import type { Labels } from "../../model/labels";
-import { childrenOf, descendantsOf, type Expr } from "../../queries/promql/ast";
-import { parsePromql } from "../../queries/promql/parse";
-import type { SemanticQuery } from "../../queries/promql/semantics/context";
 import { labelsOf } from "../../queries/promql/semantics/labels-of";
 import { selectorsBelow } from "../../queries/promql/semantics/selectors-below";
-import { seriesLookup } from "../../queries/promql/semantics/series";
+import { semanticQueryOf } from "../../queries/promql/semantics/semantic-query";
 import { matchesValue } from "../../notifications/matching";
 import type { DistinguishedValues } from "./distinguished-values";
 import type { RuleContent } from "../rules/rule-content";
@@ -74,7 +71,7 @@ function queryLabels(rule: RuleContent): LabelValues {
         ? anything(label, named)
         : [undefined];
   }
-  const semantic = semanticQuery(query.expr);
+  const semantic = semanticQueryOf(query.expr, {});
   if (semantic === undefined) return anything;
   const { possible, certain, values } = labelsOf(semantic, semantic.ast);
   const selectors = selectorsBelow(semantic.ast);
@@ -98,15 +95,4 @@ function queryLabels(rule: RuleContent): LabelValues {
       ? candidates
       : [undefined, ...candidates];
   };
-}
-
-/** The query as its meaning is judged, without a catalogue of metrics; `undefined` when it does not parse. */
-function semanticQuery(expr: string): SemanticQuery | undefined {
-  const { ast, problems } = parsePromql(expr);
-  if (!ast || problems.length > 0) return undefined;
-  const nodes = descendantsOf(ast);
-  const parents = new Map<Expr, Expr>();
-  for (const node of nodes)
-    for (const child of childrenOf(node)) parents.set(child, node);
-  return { ast, nodes, parents, context: {}, series: seriesLookup({}) };
 }

@@ -1,5 +1,3 @@
-import { childrenOf, descendantsOf, type Expr } from "../ast";
-import { parsePromql } from "../parse";
 import { alwaysTrueComparison, impossibleComparison } from "./comparisons";
 import type { Finding, SemanticContext, SemanticQuery } from "./context";
 import { counterWithoutRate } from "./counter-without-rate";
@@ -11,7 +9,7 @@ import { rangeBeyondRetention } from "./range-beyond-retention";
 import { rangeTooShort } from "./range-too-short";
 import { rateOfAggregation } from "./rate-of-aggregation";
 import { rateOfGauge } from "./rate-of-gauge";
-import { seriesLookup } from "./series";
+import { semanticQueryOf } from "./semantic-query";
 import { unitMismatch } from "./unit-mismatch";
 import { unknownLabel } from "./unknown-label";
 import { unknownMetric } from "./unknown-metric";
@@ -42,29 +40,13 @@ export function checkSemantics(
   expr: string,
   context: SemanticContext,
 ): readonly Finding[] {
-  const { ast, problems } = parsePromql(expr);
-  if (!ast || problems.length > 0) {
-    return [];
-  }
-  const nodes = descendantsOf(ast);
-  const query = {
-    ast,
-    nodes,
-    parents: parentsOf(nodes),
-    context,
-    series: seriesLookup(context),
-  };
+  const query = semanticQueryOf(expr, context);
+  return query === undefined ? [] : semanticFindings(query);
+}
+
+/** Like {@link checkSemantics}, of a query that was read. */
+export function semanticFindings(query: SemanticQuery): readonly Finding[] {
   return CHECKS.flatMap((check) => check(query)).sort(
     (a, b) => a.from - b.from || a.to - b.to,
   );
-}
-
-function parentsOf(nodes: readonly Expr[]): ReadonlyMap<Expr, Expr> {
-  const parents = new Map<Expr, Expr>();
-  for (const node of nodes) {
-    for (const child of childrenOf(node)) {
-      parents.set(child, node);
-    }
-  }
-  return parents;
 }

@@ -4,7 +4,7 @@ import { environments } from "../environments";
 import { prod } from "../environments/prod";
 import type { MonitoredSystem } from "monitoring-as-code";
 import { systems } from "../systems";
-import { oneOfEachKind } from "../packages/monitoring/__tests__/property-runs";
+import { oneOfEachKind } from "./one-of-each-kind";
 import {
   projectText,
   resourcesOf,

@@ -15,14 +15,19 @@ import {
   RunningCommand,
   type CommandResult,
   classic,
-  deployedFolder,
   handMadeIn,
   makeByHand,
   GrafanaApi,
 } from "@monitoring-as-code/grafana-stand-in";
+import project from "../monitoring";
 import { startS3Server, type S3Server } from "./s3-server";
 
 const projectRoot = resolve(__dirname, "..");
+/** Something that this project deploys. */
+const [deployed = { folder: "", dashboard: "" }] = project.systems.flatMap(
+  ({ id, dashboards }) =>
+    dashboards.map(({ uid }) => ({ folder: id, dashboard: uid })),
+);
 const region = "eu-central-1";
 const bucket = "acme-staging-monitoring-backups";
 const token = "glsa_never-to-be-printed";
@@ -69,7 +74,7 @@ describe("backups in an S3 bucket", () => {
 
   beforeEach(async () => {
     grafana = await GrafanaApi.start({ authorization: `Bearer ${token}` });
-    makeByHand(grafana, new Date());
+    makeByHand(grafana, new Date(), deployed);
     for (const key of await store.list(below))
       await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
   });
@@ -112,16 +117,16 @@ describe("backups in an S3 bucket", () => {
   /** What a server has whose disk is lost, after its deployment. */
   function loseEverything(): void {
     grafana.clear();
-    grafana.folders.stored.set(deployedFolder, {
-      uid: deployedFolder,
+    grafana.folders.stored.set(deployed.folder, {
+      uid: deployed.folder,
       title: "E-commerce",
       parentUid: "",
       version: 1,
     });
-    grafana.dashboards.stored.set("app-overview", {
-      uid: "app-overview",
+    grafana.dashboards.stored.set(deployed.dashboard, {
+      uid: deployed.dashboard,
       title: "Overview",
-      folderUid: deployedFolder,
+      folderUid: deployed.folder,
       version: 1,
       updated: new Date().toISOString(),
       content: {},
@@ -129,7 +134,7 @@ describe("backups in an S3 bucket", () => {
   }
 
   test("bring everything back that was lost, and only once", async () => {
-    const before = handMadeIn(grafana);
+    const before = handMadeIn(grafana, deployed);
     expect(await npmRun("backup")).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining(
@@ -139,7 +144,7 @@ describe("backups in an S3 bucket", () => {
     loseEverything();
     expect((await npmRun("restore", "--dry-run")).exitCode).toBe(2);
     expect(await npmRun("restore")).toMatchObject({ exitCode: 0 });
-    expect(handMadeIn(grafana)).toEqual(before);
+    expect(handMadeIn(grafana, deployed)).toEqual(before);
     expect(await npmRun("restore", "--dry-run")).toMatchObject({ exitCode: 0 });
     expect((await npmRun("restore", "--list")).stdout).toContain(
       "5 dashboards",
@@ -201,10 +206,10 @@ describe("backups in an S3 bucket", () => {
     expect(Number(reused)).toBeGreaterThanOrEqual(10);
     expect(Number(reused)).toBeLessThan(Number(all));
     expect(await manifests()).toHaveLength(2);
-    const kept = handMadeIn(grafana);
+    const kept = handMadeIn(grafana, deployed);
     loseEverything();
     expect((await npmRun("restore")).exitCode).toBe(0);
-    expect(handMadeIn(grafana)).toEqual(kept);
+    expect(handMadeIn(grafana, deployed)).toEqual(kept);
   });
 
   test("are not restored when an object was altered or deleted", async () => {

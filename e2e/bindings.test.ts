@@ -3,7 +3,7 @@ import {
   BindingsGenerator,
   folderSchema,
   schemaWith,
-} from "./bindings-generator";
+} from "../packages/provider-grafana/__tests__/bindings-generator";
 
 let generator: BindingsGenerator;
 

@@ -7,10 +7,9 @@ export {
 } from "./command";
 export {
   classic,
-  deployedDashboard,
-  deployedFolder,
   handMadeIn,
   makeByHand,
+  type DeployedFolder,
 } from "./grafana-api/hand-made";
 export { GrafanaApi } from "./grafana-api/server";
 export {

@@ -1,8 +1,4 @@
-import {
-  address,
-  BindingsGenerator,
-  schemaWith,
-} from "../../../e2e/bindings-generator";
+import { address, BindingsGenerator, schemaWith } from "./bindings-generator";
 
 let generator: BindingsGenerator;
 

@@ -1,20 +1,25 @@
 import type { GrafanaApi } from "./server";
 
-/** What the system of a folder is called that this repository deploys. */
-export const deployedFolder = "ecommerce";
-/** A dashboard that this repository deploys. */
-export const deployedDashboard = "app-overview";
+/** A folder that a project deploys, and one of its dashboards, by uid. */
+export interface DeployedFolder {
+  readonly folder: string;
+  readonly dashboard: string;
+}
 
 const hour = 3_600_000;
 
 /** Puts what people make into a played Grafana, beside what is deployed, provisioned, and written by alerts. */
-export function makeByHand(api: GrafanaApi, now: Date): void {
+export function makeByHand(
+  api: GrafanaApi,
+  now: Date,
+  deployed: DeployedFolder,
+): void {
   const { folders, dashboards, annotations, silences } = api;
   for (const [uid, title, parentUid] of [
-    [deployedFolder, "E-commerce", ""],
+    [deployed.folder, "Deployed", ""],
     ["try-outs", "Try-outs", ""],
     ["deep", "Deep", "try-outs"],
-    ["in-deployed", "Ours", deployedFolder],
+    ["in-deployed", "Ours", deployed.folder],
   ] as const)
     folders.stored.set(uid, { uid, title, parentUid, version: 1 });
   folders.stored.set("synced", {
@@ -26,10 +31,10 @@ export function makeByHand(api: GrafanaApi, now: Date): void {
   });
   const updated = new Date(now.getTime() - 24 * hour).toISOString();
   for (const [uid, title, folderUid] of [
-    [deployedDashboard, "Overview", deployedFolder],
+    [deployed.dashboard, "Overview", deployed.folder],
     ["latency", "Latency", "try-outs"],
     ["errors", "Errors: 5xx / s", "deep"],
-    ["own", "Own", deployedFolder],
+    ["own", "Own", deployed.folder],
     ["general", "In no folder", ""],
   ] as const)
     dashboards.stored.set(uid, {
@@ -79,7 +84,7 @@ export function makeByHand(api: GrafanaApi, now: Date): void {
       timeEnd: day - 40 * 24 * hour,
       text: "beginning",
       tags: [],
-      dashboardUID: deployedDashboard,
+      dashboardUID: deployed.dashboard,
       dashboardId: 7,
     },
     {
@@ -154,20 +159,20 @@ function matcher(
 }
 
 /** All that people made and a server lists, for comparing before and after: without ids, versions and times of saving. */
-export function handMadeIn(api: GrafanaApi): unknown {
+export function handMadeIn(api: GrafanaApi, deployed: DeployedFolder): unknown {
   const { folders, dashboards, annotations, silences } = api;
   const sorted = <Entry>(entries: readonly Entry[]): readonly string[] =>
     entries.map((entry) => canonicalJson(entry)).sort();
   return {
     folders: sorted(
       [...folders.stored.values()]
-        .filter(({ uid }) => uid !== deployedFolder && uid !== "synced")
+        .filter(({ uid }) => uid !== deployed.folder && uid !== "synced")
         .map(({ uid, title, parentUid }) => [uid, title, parentUid]),
     ),
     dashboards: sorted(
       [...dashboards.stored.values()]
         .filter(
-          ({ uid, provisioned }) => uid !== deployedDashboard && !provisioned,
+          ({ uid, provisioned }) => uid !== deployed.dashboard && !provisioned,
         )
         .map(({ uid, folderUid, apiVersion, content }) => [
           uid,

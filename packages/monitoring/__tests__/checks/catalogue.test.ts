@@ -1,7 +1,7 @@
-import { join } from "node:path";
+import { sampleProject } from "../in-sample-project";
 import { deploymentNamed } from "../../src/cli/environment-argument";
 import { readRunbooks } from "../../src/cli/read-runbooks";
-import { environments } from "../../../../environments";
+import { currentProject } from "../../src/cli/current-project";
 import { allChecks } from "../../src/checks/all";
 import { counts, isSuppressed } from "../../src/checks/finding";
 import { environmentMatrix } from "../../src/checks/matrix";
@@ -9,14 +9,14 @@ import { runChecks } from "../../src/checks/run-checks";
 import { stackErrors } from "../../src/checks/stack-checks";
 import type { Deployment } from "../../src/model/deployment";
 
-const project = join(__dirname, "../../../..");
-const runbooks = readRunbooks(project);
+const { environments } = currentProject();
+const runbooks = readRunbooks(sampleProject);
 const fleet: readonly Deployment[] = environments.map(({ name }) =>
   deploymentNamed(name),
 );
 const findings = runChecks(fleet, allChecks, { runbooks });
 
-describe("the checks on everything that is deployed", () => {
+describe("the checks on everything that a project deploys", () => {
   test("leave no error", () => {
     const errors = findings
       .filter(counts)

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import "../in-sample-project";
 import { adoptText } from "../../src/cli/adopt-text";
 
 const out = mkdtempSync(join(tmpdir(), "import-"));
@@ -9,23 +10,23 @@ const stackFile = (name: string): string =>
 
 describe(adoptText, () => {
   beforeAll(() => {
-    mkdirSync(join(out, "stacks", "local"), { recursive: true });
+    mkdirSync(join(out, "stacks", "staging"), { recursive: true });
     writeFileSync(
-      stackFile("local"),
+      stackFile("staging"),
       '{"resource":{"grafana_folder":{"shop":{"uid":"shop"}}}}',
     );
   });
   afterAll(() => rmSync(out, { recursive: true }));
 
   it("gives Terraform's import blocks of an environment", () => {
-    expect(JSON.parse(adoptText("local", out))).toEqual({
+    expect(JSON.parse(adoptText("staging", out))).toEqual({
       import: [{ to: "grafana_folder.shop", id: "shop" }],
     });
   });
 
   it("rejects an environment that does not exist", () => {
     expect(() => adoptText("nowhere", out)).toThrow(
-      'unknown environment "nowhere", known are local',
+      'unknown environment "nowhere", known are staging',
     );
   });
 

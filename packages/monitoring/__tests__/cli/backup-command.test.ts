@@ -8,15 +8,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import "../in-sample-project";
 import { backup } from "../../src/cli/backup-command";
 import type { BackupContext } from "../../src/cli/backup-arguments";
 import { restore } from "../../src/cli/restore-command";
 import {
-  deployedDashboard,
   handMadeIn,
-  makeByHand, GrafanaApi
+  makeByHand,
+  GrafanaApi,
 } from "@monitoring-as-code/grafana-stand-in";
 
+/** What the sample project deploys. */
+const deployed = { folder: "shop", dashboard: "shop-overview" };
 const token = "glsa_very-secret";
 const start = new Date("2026-11-21T03:17:00Z");
 
@@ -34,7 +37,7 @@ beforeEach(async () => {
     now: () => time,
     pageLimit: 2,
   });
-  makeByHand(api, time);
+  makeByHand(api, time, deployed);
 });
 afterEach(async () => {
   await api.stop();
@@ -297,13 +300,13 @@ describe("npm run backup", () => {
 
 describe("npm run restore", () => {
   test("brings everything back to a server that lost it", async () => {
-    const before = handMadeIn(api);
+    const before = handMadeIn(api, deployed);
     await runBackup();
     api.clear();
     makeDeployed();
     const { exitCode } = await runRestore();
     expect(exitCode).toBe(0);
-    expect(handMadeIn(api)).toEqual(before);
+    expect(handMadeIn(api, deployed)).toEqual(before);
   });
 
   test("writes nothing the second time", async () => {
@@ -339,7 +342,7 @@ describe("npm run restore", () => {
   });
 
   test("goes on after it was interrupted", async () => {
-    const before = handMadeIn(api);
+    const before = handMadeIn(api, deployed);
     await runBackup();
     api.clear();
     makeDeployed();
@@ -347,7 +350,7 @@ describe("npm run restore", () => {
     await expect(runRestore()).rejects.toThrow(/cannot be reached/);
     api.faults = [];
     expect((await runRestore()).exitCode).toBe(0);
-    expect(handMadeIn(api)).toEqual(before);
+    expect(handMadeIn(api, deployed)).toEqual(before);
   });
 
   test.each([
@@ -357,13 +360,13 @@ describe("npm run restore", () => {
     ["annotation", /^POST \/api\/annotations/],
     ["silence", /^POST .*silences/],
   ])("writes a %s once when the answer is lost", async (_, on) => {
-    const before = handMadeIn(api);
+    const before = handMadeIn(api, deployed);
     await runBackup();
     api.clear();
     makeDeployed();
     api.faults = [{ on, times: 1, kind: "lose" }];
     expect((await runRestore()).exitCode).toBe(0);
-    expect(handMadeIn(api)).toEqual(before);
+    expect(handMadeIn(api, deployed)).toEqual(before);
   });
 
   test("leaves what somebody changed since, unless it is told otherwise", async () => {
@@ -429,7 +432,7 @@ describe("npm run restore", () => {
 
   test("takes the backup that it is told", async () => {
     await runBackup();
-    const before = handMadeIn(api);
+    const before = handMadeIn(api, deployed);
     later(24);
     api.dashboards.stored.delete("own");
     await runBackup();
@@ -437,7 +440,7 @@ describe("npm run restore", () => {
     makeDeployed();
     time = start;
     await runRestore("--at", "20261121");
-    expect(handMadeIn(api)).toEqual(before);
+    expect(handMadeIn(api, deployed)).toEqual(before);
   });
 
   test("puts back no silence that is over, and no note on a dashboard that is not there", async () => {
@@ -514,7 +517,7 @@ describe("npm run restore", () => {
     api.clear();
     api.requests.length = 0;
     await expect(runRestore()).rejects.toThrow(
-      /^nothing is written, because there is no place for it:\nfolder "Ours" \(in-deployed\): lies in folder "ecommerce", which this repository deploys and prod does not have: deploy first\ndashboard "Own" \(own\): lies in folder "ecommerce"/,
+      /^nothing is written, because there is no place for it:\nfolder "Ours" \(in-deployed\): lies in folder "shop", which this repository deploys and prod does not have: deploy first\ndashboard "Own" \(own\): lies in folder "shop"/,
     );
     expect(writes()).toEqual([]);
   });
@@ -560,16 +563,16 @@ describe("npm run restore", () => {
 
 /** What a deployment puts there. */
 function makeDeployed(): void {
-  api.folders.stored.set("ecommerce", {
-    uid: "ecommerce",
-    title: "E-commerce",
+  api.folders.stored.set("shop", {
+    uid: "shop",
+    title: "Shop",
     parentUid: "",
     version: 1,
   });
-  api.dashboards.stored.set(deployedDashboard, {
-    uid: deployedDashboard,
+  api.dashboards.stored.set(deployed.dashboard, {
+    uid: deployed.dashboard,
     title: "Overview",
-    folderUid: "ecommerce",
+    folderUid: "shop",
     version: 1,
     updated: time.toISOString(),
     content: { title: "Overview" },

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import "../in-sample-project";
 import { backupStore, grafanaAuth } from "../../src/cli/backup-place";
 import { environmentNamed } from "../../src/cli/environment-argument";
 
@@ -9,8 +10,8 @@ describe("backups", () => {
   });
 
   test("lie in a folder where there is no bucket, or where one is asked for", () => {
-    const local = backupStore(environmentNamed("local"), undefined, {});
-    expect(local.name).toBe(resolve(".cache/backups"));
+    const staging = backupStore(environmentNamed("staging"), undefined, {});
+    expect(staging.name).toBe(resolve(".cache/backups"));
     const prod = backupStore(environmentNamed("prod"), "here", {});
     expect(prod.name).toBe(resolve("here"));
   });

@@ -1,3 +1,4 @@
+import "../in-sample-project";
 import { check } from "../../src/cli/check-command";
 
 function run(...args: readonly string[]): {
@@ -59,7 +60,7 @@ describe("npm run check", () => {
 
   test("rejects an unknown environment", () => {
     expect(() => run("production")).toThrow(
-      'unknown environment "production", known are local, dev, staging, prod',
+      'unknown environment "production", known are staging, prod',
     );
   });
 });

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { sampleProject } from "../in-sample-project";
 import { checkQuery } from "../../src/cli/check-query-command";
 import { deploymentNamed } from "../../src/cli/environment-argument";
 
-const root = join(__dirname, "../..");
+const program = join(__dirname, "../../bin/monitoring.js");
 
 async function run(
   input: string,
@@ -28,7 +29,7 @@ describe("npm run check:query", () => {
         '{"language":"promql","expr":"up"}',
         "nonsense",
         '{"language":"logql","expr":"{}"}',
-        '{"language":"promql","expr":"up","system":"product-store"}',
+        '{"language":"promql","expr":"up","system":"shop"}',
       ].join("\n"),
     );
     expect(
@@ -43,7 +44,7 @@ describe("npm run check:query", () => {
   });
 
   test("rejects an unknown environment where a line names a system", async () => {
-    const input = '{"language":"promql","expr":"up","system":"product-store"}';
+    const input = '{"language":"promql","expr":"up","system":"shop"}';
     await expect(run(input, "--environment", "nowhere")).rejects.toThrow(
       'unknown environment "nowhere", known are',
     );
@@ -54,9 +55,9 @@ describe("npm run check:query", () => {
     const line = JSON.stringify({ language, expr: "up" });
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join("bin", "monitoring.js"), "check-query"],
+      [program, "check-query"],
       {
-        cwd: root,
+        cwd: sampleProject,
         input: `${Array(10).fill(line).join("\n")}\n`,
         encoding: "utf8",
         maxBuffer: 64 * 1024 * 1024,

@@ -1,45 +1,29 @@
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { sampleProject } from "../in-sample-project";
 import { evaluateSource } from "../../src/cli/evaluate-source";
 import { importAsset } from "../../src/cli/import-command";
 
-const project = join(__dirname, "..", "..");
 let root: string;
 
-/** What the command needs of the project, in folders that may be written to: links, and a copy of what it changes. */
+/** A copy of the project, which may be written to. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "import-"));
-  const changed = "systems/ecommerce";
-  const writable = ["systems", "notifications", "dashboards"];
-  link(".", [...writable, "lib", "node_modules"], writable);
-  for (const folder of writable)
-    link(folder, readdirSync(join(project, folder)), ["ecommerce"]);
-  cpSync(join(project, changed), join(root, changed), { recursive: true });
+  cpSync(sampleProject, root, { recursive: true });
+  symlinkSync(
+    join(dirname(require.resolve("yaml/package.json")), ".."),
+    join(root, "node_modules"),
+  );
 });
-
-/** Links what is in a folder of the project, and makes new folders where things are written. */
-function link(
-  folder: string,
-  names: readonly string[],
-  writable: readonly string[],
-): void {
-  for (const name of names) {
-    const path = join(folder, name);
-    if (writable.includes(name)) mkdirSync(join(root, path));
-    else symlinkSync(join(project, path), join(root, path));
-  }
-}
 
 afterEach(() => {
   rmSync(root, { recursive: true, force: true });
@@ -61,12 +45,12 @@ const rules = `groups:
   - name: queues
     rules:
       - record: queue:depth:max
-        expr: max by (queue) (depth{system="ecommerce"})
-        labels: { system: ecommerce }
+        expr: max by (queue) (depth{system="shop"})
+        labels: { system: shop }
       - alert: QueueStuck
-        expr: queue:depth:max{system="ecommerce"} > 100
+        expr: queue:depth:max{system="shop"} > 100
         for: 300s
-        labels: { severity: page, team: shop, system: ecommerce }
+        labels: { severity: page, team: shop, system: shop }
         annotations: { summary: Orders wait, description: "{{ $value }} wait" }
 `;
 
@@ -74,14 +58,9 @@ describe("npm run import", () => {
   test("writes rules in the project's style, and says what to add and to complete", async () => {
     const path = file("queue-rules.yml", rules);
     const report = await run(path, "--severity", "page=critical");
-    expect(report).toMatch(
-      /^wrote systems\/ecommerce\/queue-rules-alerts.ts\n/,
-    );
+    expect(report).toMatch(/^wrote systems\/shop\/queue-rules-alerts.ts\n/);
     expect(
-      readFileSync(
-        join(root, "systems/ecommerce/queue-rules-alerts.ts"),
-        "utf8",
-      ),
+      readFileSync(join(root, "systems/shop/queue-rules-alerts.ts"), "utf8"),
     ).toBe(`import type { AlertGroup } from "../../lib/model/alert-rule";
 
 /** The alerts of queue-rules, written by npm run import. */
@@ -104,7 +83,7 @@ export const queueRulesAlertGroups: readonly AlertGroup[] = [
 ];
 `);
     expect(report).toContain(
-      'systems/ecommerce/alerts.ts: import { queueRulesAlertGroups } from "./queue-rules-alerts"; and ...queueRulesAlertGroups in alertGroups',
+      'systems/shop/alerts.ts: import { queueRulesAlertGroups } from "./queue-rules-alerts"; and ...queueRulesAlertGroups in alertGroups',
     );
     expect(report).toContain("alert without runbook");
     expect(report).toContain("severity page");
@@ -114,10 +93,10 @@ export const queueRulesAlertGroups: readonly AlertGroup[] = [
     const path = file("queue.yml", rules);
     await run(path, "--severity", "page=critical", "--register");
     expect(
-      readFileSync(join(root, "systems/ecommerce/alerts.ts"), "utf8"),
+      readFileSync(join(root, "systems/shop/alerts.ts"), "utf8"),
     ).toContain("...queueAlertGroups");
     expect(
-      readFileSync(join(root, "systems/ecommerce/recordings.ts"), "utf8"),
+      readFileSync(join(root, "systems/shop/recordings.ts"), "utf8"),
     ).toContain("...queueRecordingGroups");
   });
 
@@ -126,7 +105,7 @@ export const queueRulesAlertGroups: readonly AlertGroup[] = [
     const args = [path, "--severity", "page=critical"];
     await run(...args);
     await expect(run(...args)).rejects.toThrow(
-      "systems/ecommerce/queue-alerts.ts, systems/ecommerce/queue-recordings.ts are there already: choose another --name, or overwrite with --force",
+      "systems/shop/queue-alerts.ts, systems/shop/queue-recordings.ts are there already: choose another --name, or overwrite with --force",
     );
     await run(...args, "--force");
   });
@@ -135,7 +114,7 @@ export const queueRulesAlertGroups: readonly AlertGroup[] = [
     const path = file("queue.yml", rules);
     const args = [path, "--severity", "page=critical", "--dry-run"];
     expect(await run(...args)).toContain(
-      "// systems/ecommerce/queue-alerts.ts\nimport type",
+      "// systems/shop/queue-alerts.ts\nimport type",
     );
     const report = JSON.parse(await run(...args, "--json")) as {
       kind: string;
@@ -145,15 +124,13 @@ export const queueRulesAlertGroups: readonly AlertGroup[] = [
     };
     expect(report).toMatchObject({ kind: "rules", written: false });
     expect(report.files.map((written) => written.path)).toEqual([
-      "systems/ecommerce/queue-alerts.ts",
-      "systems/ecommerce/queue-recordings.ts",
+      "systems/shop/queue-alerts.ts",
+      "systems/shop/queue-recordings.ts",
     ]);
     expect(report.unexpressed.map(({ path: where }) => where)).toContain(
       'groups["queues"].rules[1].labels.severity',
     );
-    expect(existsSync(join(root, "systems/ecommerce/queue-alerts.ts"))).toBe(
-      false,
-    );
+    expect(existsSync(join(root, "systems/shop/queue-alerts.ts"))).toBe(false);
   });
 
   test("writes a configuration of Alertmanager with the templates beside it", async () => {
@@ -197,10 +174,10 @@ receivers:
         ],
       }),
     );
-    const report = await run(path, "--system", "ecommerce");
-    expect(report).toMatch(/^wrote dashboards\/ecommerce\/queue.ts\n/);
+    const report = await run(path, "--system", "shop");
+    expect(report).toMatch(/^wrote dashboards\/shop\/queue.ts\n/);
     expect(report).toContain(
-      'systems/ecommerce/index.ts: import { queueDashboard } from "../../dashboards/ecommerce/queue"; and queueDashboard in dashboards',
+      'systems/shop/index.ts: import { queueDashboard } from "../../dashboards/shop/queue"; and queueDashboard in dashboards',
     );
   });
 
@@ -222,9 +199,7 @@ receivers:
     await expect(written).rejects.toThrow(
       /^what would be written is not the original in 1 places, so nothing is; this is a defect of the import:\n- groups\["queues"\]\.rules\[1\]\.expr: /,
     );
-    expect(existsSync(join(root, "systems/ecommerce/queue-alerts.ts"))).toBe(
-      false,
-    );
+    expect(existsSync(join(root, "systems/shop/queue-alerts.ts"))).toBe(false);
   });
 
   test.each([
@@ -239,7 +214,7 @@ receivers:
       "an unknown system",
       "groups: []",
       ["--system", "nobody"],
-      "--system must be one of alerting, ",
+      "--system must be one of platform, ",
     ],
     [
       "rules of no system",
@@ -274,13 +249,13 @@ receivers:
     [
       "a file of which nothing can be said",
       "groups: [{ name: a, rules: [] }]",
-      ["--system", "slo"],
+      ["--system", "warehouse"],
       "can be said here, so nothing is written",
     ],
   ])("rejects %s, and writes nothing", async (_, content, args, message) => {
     const path =
       content === undefined ? join(root, "nowhere") : file("a.yml", content);
     await expect(run(path, ...args)).rejects.toThrow(message);
-    expect(existsSync(join(root, "systems/ecommerce/a-alerts.ts"))).toBe(false);
+    expect(existsSync(join(root, "systems/shop/a-alerts.ts"))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import "../in-sample-project";
 import { maintenance } from "../../src/cli/maintenance-command";
 
 interface Asked {
@@ -60,7 +61,7 @@ async function run(...args: readonly string[]): Promise<string> {
   });
   return printed;
 }
-const window = ["--system", "ecommerce", "--comment", "new database"];
+const window = ["--system", "shop", "--comment", "new database"];
 
 describe("npm run maintenance", () => {
   it("creates a silence with the matchers of the window", async () => {
@@ -73,7 +74,7 @@ describe("npm run maintenance", () => {
           matchers: [
             {
               name: "system",
-              value: "ecommerce",
+              value: "shop",
               isRegex: false,
               isEqual: true,
             },
@@ -87,7 +88,7 @@ describe("npm run maintenance", () => {
       },
     ]);
     expect(printed).toMatch(/^covers \d+ of \d+ alerts/);
-    expect(printed).toContain('id-1 {system="ecommerce", service=~"api.*"}');
+    expect(printed).toContain('id-1 {system="shop", service=~"api.*"}');
   });
 
   it("asks nobody when it is a dry run", async () => {
@@ -124,8 +125,8 @@ describe("npm run maintenance", () => {
   test.each([
     [
       "an unknown system",
-      ["--system", "shop", "--comment", "x"],
-      /unknown system "shop", known are alerting, /,
+      ["--system", "nobody", "--comment", "x"],
+      /unknown system "nobody", known are platform, /,
     ],
     [
       "what covers nothing",
@@ -144,12 +145,12 @@ describe("npm run maintenance", () => {
     ],
     [
       "everything but one team",
-      ["--match", "team!=cache", "--comment", "x"],
+      ["--match", "team!=data", "--comment", "x"],
       /silences whatever it does not name/,
     ],
     [
       "the dead man's switch",
-      ["--system", "alerting", "--comment", "x"],
+      ["--system", "platform", "--comment", "x"],
       /silences DeadMansSwitch/,
     ],
     [

@@ -1,3 +1,4 @@
+import "../in-sample-project";
 import { deploymentNamed } from "../../src/cli/environment-argument";
 import { QueryAnswers } from "../../src/cli/query-answer";
 
@@ -38,9 +39,7 @@ describe("QueryAnswers", () => {
       valid: true,
       findings: [],
     });
-    expect(
-      answer({ language: "promql", expr, system: "product-store" }),
-    ).toMatchObject({
+    expect(answer({ language: "promql", expr, system: "shop" })).toMatchObject({
       valid: true,
       findings: [
         { id: "promql/unknown-metric", severity: "error", from: 0, to: 14 },
@@ -95,7 +94,7 @@ describe("QueryAnswers", () => {
   });
 
   test("knows no system without a deployment", () => {
-    const line = '{"language":"promql","expr":"up","system":"product-store"}';
+    const line = '{"language":"promql","expr":"up","system":"shop"}';
     expect(new QueryAnswers(undefined).answer(line)).toContain(
       "unknown system",
     );

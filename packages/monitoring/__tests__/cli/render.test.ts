@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import "../in-sample-project";
 import { render } from "../../src/cli/render-command";
 
 describe("npm run render", () => {
@@ -28,9 +29,9 @@ describe("npm run render", () => {
   }
 
   it("writes the files of an environment and prints their paths", async () => {
-    const printed = await run("local");
-    expect(readdirSync(out)).toEqual(["local"]);
-    expect(readdirSync(join(out, "local"))).toEqual(
+    const printed = await run("staging");
+    expect(readdirSync(out)).toEqual(["staging"]);
+    expect(readdirSync(join(out, "staging"))).toEqual(
       expect.arrayContaining([
         "alertmanager.yml",
         "prometheus.yml",
@@ -38,16 +39,18 @@ describe("npm run render", () => {
         "templates",
       ]),
     );
-    expect(printed.split("\n")).toContain(join(out, "local/alertmanager.yml"));
-    expect(readFileSync(join(out, "local/alertmanager.yml"), "utf8")).toMatch(
-      /^# Alertmanager of local, /,
+    expect(printed.split("\n")).toContain(
+      join(out, "staging/alertmanager.yml"),
+    );
+    expect(readFileSync(join(out, "staging/alertmanager.yml"), "utf8")).toMatch(
+      /^# Alertmanager of staging, /,
     );
   });
 
   it.each([
     [["nowhere"], 'unknown environment "nowhere", known are'],
     [
-      ["local", "--alertmanager-version", "0.9"],
+      ["staging", "--alertmanager-version", "0.9"],
       'the version of Alertmanager must be "0.25" or later',
     ],
   ])("rejects %j and writes nothing", async (args, message) => {

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import "../in-sample-project";
 import { route } from "../../src/cli/route-command";
 
 async function run(
@@ -30,7 +31,7 @@ describe("npm run route", () => {
 
   it("answers JSON lines with JSON lines, and a bad one with its error", async () => {
     const { code, output } = await run(
-      ["local", "--batch"],
+      ["staging", "--batch"],
       ['{"system":"nobody"}\n\n', "[]\n"],
     );
     expect(

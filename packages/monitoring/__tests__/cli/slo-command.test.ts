@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import "../in-sample-project";
 import { deploymentNamed } from "../../src/cli/environment-argument";
 import { prometheusClient } from "../../src/cli/prometheus-client";
 import { slo } from "../../src/cli/slo-command";

@@ -1,5 +1,10 @@
 import { serverFolder, startTarget } from "../../src/cli/start-target";
-import { local } from "../../../../environments/local";
+import { environmentWith } from "../environment-fixture";
+
+const local = environmentWith(
+  {},
+  { grafana: { ...environmentWith().grafana, url: "http://localhost:3000" } },
+);
 
 test.each([[{}], [{ GRAFANA_URL: "", GRAFANA_AUTH: " " }]])(
   "the stand-in is deployed to when neither variable is set: %j",

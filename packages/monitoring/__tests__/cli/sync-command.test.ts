@@ -1,13 +1,15 @@
+import "../in-sample-project";
 import type { BackupContext } from "../../src/cli/backup-arguments";
 import { sync } from "../../src/cli/sync-command";
 import {
   classic,
-  deployedDashboard,
-  deployedFolder,
   handMadeIn,
-  makeByHand, GrafanaApi
+  makeByHand,
+  GrafanaApi,
 } from "@monitoring-as-code/grafana-stand-in";
 
+/** What the sample project deploys. */
+const deployed = { folder: "shop", dashboard: "shop-overview" };
 const now = new Date("2026-11-21T10:00:00Z");
 const variables = {
   GRAFANA_AUTH_STAGING: "admin:secret-of-staging",
@@ -26,10 +28,10 @@ beforeEach(async () => {
     authorization: `Bearer ${variables.GRAFANA_AUTH_PROD}`,
     now: () => now,
   });
-  makeByHand(staging, now);
-  prod.folders.stored.set(deployedFolder, {
-    uid: deployedFolder,
-    title: "E-commerce",
+  makeByHand(staging, now, deployed);
+  prod.folders.stored.set(deployed.folder, {
+    uid: deployed.folder,
+    title: "Shop",
     parentUid: "",
     version: 1,
   });
@@ -110,8 +112,8 @@ describe("npm run sync", () => {
 
   test("copies folders and dashboards, and neither notes nor silences", async () => {
     expect((await run(["--apply"])).exitCode).toBe(0);
-    expect(handMadeIn(prod)).toEqual({
-      ...(handMadeIn(staging) as object),
+    expect(handMadeIn(prod, deployed)).toEqual({
+      ...(handMadeIn(staging, deployed) as object),
       annotations: [],
       silences: [],
     });
@@ -125,11 +127,11 @@ describe("npm run sync", () => {
   test("copies notes as well when it is told to", async () => {
     const args = ["--apply", "--kinds", "folders,dashboards,annotations"];
     await expect(run(args)).rejects.toThrow(
-      /annotation 2026-\S+: is on dashboard "app-overview", which this repository deploys and prod does not have: deploy first/,
+      /annotation 2026-\S+: is on dashboard "shop-overview", which this repository deploys and prod does not have: deploy first/,
     );
     expect(writesTo(prod)).toEqual([]);
     staging.annotations.stored = staging.annotations.stored.filter(
-      ({ dashboardUID }) => dashboardUID !== deployedDashboard,
+      ({ dashboardUID }) => dashboardUID !== deployed.dashboard,
     );
     await run(args);
     expect(prod.annotations.stored.map(({ text }) => text).sort()).toEqual([
@@ -140,7 +142,7 @@ describe("npm run sync", () => {
 
   test("never touches what is deployed to either", async () => {
     await run(["--apply"]);
-    expect(prod.dashboards.stored.has(deployedDashboard)).toBe(false);
+    expect(prod.dashboards.stored.has(deployed.dashboard)).toBe(false);
     expect(prod.dashboards.stored.has("from-file")).toBe(false);
     expect(prod.folders.stored.has("synced")).toBe(false);
   });
@@ -184,7 +186,7 @@ describe("npm run sync", () => {
       "an unknown environment",
       ["--to", "production"],
       {},
-      /unknown environment "production", known are local, dev, staging, prod/,
+      /unknown environment "production", known are staging, prod/,
     ],
     [
       "one token for both servers",
@@ -201,7 +203,7 @@ describe("npm run sync", () => {
     prod.folders.stored.clear();
     expect((await run()).exitCode).toBe(2);
     await expect(run(["--apply"])).rejects.toThrow(
-      /lies in folder "ecommerce", which this repository deploys and prod does not have: deploy first/,
+      /lies in folder "shop", which this repository deploys and prod does not have: deploy first/,
     );
     expect(writesTo(prod)).toEqual([]);
   });

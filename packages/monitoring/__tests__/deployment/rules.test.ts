@@ -1,4 +1,3 @@
-import { environments } from "../../../../environments";
 import {
   deployedAlertGroups,
   deployedRecordingGroups,
@@ -6,13 +5,15 @@ import {
   type RuleContext,
 } from "../../src/deployment/rules";
 import type { AlertRule } from "../../src/model/alert-rule";
-import type { Environment } from "../../src/model/environment";
+import { environmentWith } from "../environment-fixture";
 
-const dev = environments.find(({ name }) => name === "dev") as Environment;
 const context: RuleContext = {
   systemId: "shop",
   observesAll: false,
-  environment: dev,
+  environment: environmentWith(
+    {},
+    { dataSources: { "shop-database": "postgres:5432" } },
+  ),
 };
 const rule: AlertRule = {
   alert: "HighErrorRate",
@@ -59,7 +60,7 @@ describe("deployed alerts", () => {
         ],
         context,
       );
-    expect(asking("easy-flow-analytics")[0]?.alerts[0]?.expr).toBe(
+    expect(asking("shop-database")[0]?.alerts[0]?.expr).toBe(
       "SELECT count(*) FROM orders",
     );
     expect(asking("elsewhere")).toEqual([]);
@@ -84,7 +85,7 @@ describe("deployed alerts", () => {
 
   test("lead to dashboards of the environment's own Grafana", () => {
     const annotations = {
-      dashboard: "/d/node-exporter",
+      dashboard: "/d/shop-overview",
       impact: "customers wait",
     };
     const [linked] = deployedAlertGroups(
@@ -92,7 +93,7 @@ describe("deployed alerts", () => {
       context,
     );
     expect(linked?.alerts[0]?.annotations).toMatchObject({
-      dashboard: `${context.environment.grafana.url}/d/node-exporter`,
+      dashboard: `${context.environment.grafana.url}/d/shop-overview`,
       impact: "customers wait",
     });
   });

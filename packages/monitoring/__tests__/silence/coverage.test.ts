@@ -4,7 +4,7 @@ import { coverageOf } from "../../src/silence/coverage";
 import { coverageText } from "../../src/silence/coverage-text";
 import { is, isNot, matches, type Matcher } from "../../src/model/matcher";
 import type { MonitoredSystem } from "../../src/model/monitored-system";
-import { rootNotifications } from "../../../../notifications";
+import type { Receiver } from "../../src/model/receiver";
 import { environmentWith } from "../environment-fixture";
 
 const rule = {
@@ -57,9 +57,27 @@ const shop: MonitoredSystem = {
     },
   ],
 };
+const receiver: Receiver = {
+  name: "default",
+  integrations: [{ kind: "webhook", url: "http://webhook-receiver:8080" }],
+};
 const deployment = deploymentOf(
   environmentWith({ evaluator: "prometheus", integrations: ["webhook"] }),
-  { ...projectFixture, systems: [shop], notifications: rootNotifications },
+  {
+    ...projectFixture,
+    systems: [shop],
+    notifications: {
+      receivers: [receiver],
+      route: {
+        receiver,
+        groupBy: ["alertname"],
+        groupWait: "30s",
+        groupInterval: "5m",
+        repeatInterval: "4h",
+        routes: [],
+      },
+    },
+  },
 );
 
 describe("coverageOf", () => {

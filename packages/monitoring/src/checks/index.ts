@@ -1,4 +1,6 @@
 export { allChecks } from "./all";
+export { counts, isSuppressed } from "./finding";
+export { environmentMatrix } from "./matrix";
 export { queriesOf } from "./queries";
 export { runChecks } from "./run-checks";
 export { stackErrors } from "./stack-checks";

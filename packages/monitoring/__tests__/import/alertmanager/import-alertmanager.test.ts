@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sampleProject as root } from "../../in-sample-project";
+import { currentProject } from "../../../src/cli/current-project";
 import { deploymentNamed } from "../../../src/cli/environment-argument";
 import { evaluateSource } from "../../../src/cli/evaluate-source";
-import { environments } from "../../../../../environments";
 import { alertmanagerConfig } from "../../../src/outputs/alertmanager/config";
 import { alertmanagerRoundTrip } from "../../../src/import/alertmanager/alertmanager-round-trip";
 import {
@@ -15,7 +16,6 @@ import type { RootNotifications } from "../../../src/model/notifications";
 import { oneOfEachKind } from "../../property-runs";
 import { environmentWith } from "../../environment-fixture";
 
-const root = join(__dirname, "..", "..", "..", "..");
 const files = join(__dirname, "files");
 const file = (name: string): string => readFileSync(join(files, name), "utf8");
 
@@ -37,9 +37,9 @@ async function written({
   return exported[constant] as RootNotifications;
 }
 
-describe("configurations that this repository renders", () => {
+describe("configurations of a project", () => {
   const cases = (["0.34", "0.25"] as const).flatMap((version) =>
-    environments.map(({ name }) => [name, version] as const),
+    currentProject().environments.map(({ name }) => [name, version] as const),
   );
   // Both versions for the environment that has most in it.
   const tried = oneOfEachKind(cases, ([name, version]) =>

@@ -1,19 +1,16 @@
+import "../../in-sample-project";
 import { deploymentNamed } from "../../../src/cli/environment-argument";
 import { dashboardConfig } from "../../../src/dashboards/dashboard-config";
 import { dashboardRoundTrip } from "../../../src/import/dashboard/import-dashboard";
-import { systems } from "../../../../../systems";
+import { currentProject } from "../../../src/cli/current-project";
 import { oneOfEachKind } from "../../property-runs";
 import { evaluated, imported } from "./fixture-dashboards";
 
-const own = systems.flatMap(({ id, dashboards }) =>
+const own = currentProject().systems.flatMap(({ id, dashboards }) =>
   dashboards.map((dashboard) => [dashboard.uid, id, dashboard] as const),
 );
 
-describe("the dashboards of this project", () => {
-  test("are there", () => {
-    expect(own.length).toBeGreaterThan(30);
-  });
-
+describe("the dashboards of a project", () => {
   test.each(own)(
     "%s comes back as it was, in words alone",
     (uid, id, dashboard) => {

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-const root = join(__dirname, "..");
+const root = join(__dirname, "../../..");
 
 /** The provider that the schemas describe. */
 export const address = "registry.terraform.io/grafana/grafana";

@@ -1,11 +1,13 @@
-import { deploymentNamed } from "../../src/cli/environment-argument";
-import { environments } from "../../../../environments";
-import { parseOutputs } from "../../src/review/parse-outputs";
-import { review } from "../../src/review/review";
-import { policyTree } from "../../src/review/routing/policy-tree";
-import { matchRules } from "../../src/review/rules/match-rules";
-import { matchedRoutes } from "../../src/notifications/routing-tree";
-import { projectText } from "../../../../__tests__/synthesized";
+import { deploymentNamed } from "monitoring-as-code/cli";
+import { matchedRoutes } from "monitoring-as-code/notifications";
+import {
+  matchRules,
+  parseOutputs,
+  policyTree,
+  review,
+} from "monitoring-as-code/review";
+import { environments } from "../environments";
+import { projectText } from "./synthesized";
 
 const texts = projectText();
 

@@ -1,6 +1,6 @@
 import { Folder } from "@cdktf/provider-grafana/lib/folder";
 import { Token } from "cdktf";
-import { literal, sortedKeys } from "../src/literal-text";
+import { literal } from "../src/literal-text";
 import { testStack } from "./test-stack";
 
 describe(literal, () => {
@@ -30,15 +30,5 @@ describe(literal, () => {
       list,
       text: "$${x}",
     });
-  });
-});
-
-describe(sortedKeys, () => {
-  it("puts keys in order", () => {
-    expect(Object.keys(sortedKeys({ b: 1, B: 2, a: 3 }))).toEqual([
-      "B",
-      "a",
-      "b",
-    ]);
   });
 });

@@ -7,12 +7,22 @@ import { Construct } from "constructs";
 import {
   problemsInAlertGroup,
   sameTitlesSince,
-  warningsInAlertGroup, grafanaAnnotation, alertNodes, conditionRef
+  warningsInAlertGroup,
+  grafanaAnnotation,
+  alertNodes,
+  conditionRef,
 } from "monitoring-as-code/rules";
-import { compare, type DeployedAlert, type DeployedAlertGroup, canonicalDuration, secondsIn } from "monitoring-as-code";
+import {
+  compare,
+  type DeployedAlert,
+  type DeployedAlertGroup,
+  canonicalDuration,
+  secondsIn,
+  sortedKeys,
+} from "monitoring-as-code";
 import { provenanceProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
-import { literal, sortedKeys } from "./literal-text";
+import { literal } from "./literal-text";
 import { datasourceProblems, ruleClaimProblems, ruleData } from "./rule-data";
 
 export interface AlertRuleGroupProps {

@@ -5,10 +5,13 @@ import {
   receiverProblems,
   templatesUsedBy,
 } from "monitoring-as-code/notifications";
-import { refusedBy, type Receiver } from "monitoring-as-code";
+import {
+  refusedBy,
+  type Receiver,
+  type SecretTokens,
+} from "monitoring-as-code";
 import { claimProblems, provenanceProblems } from "./claims";
-import type { Secrets } from "./integrations/block";
-import { integrationBlocks } from "./integrations/integration-blocks";
+import { integrationBlocks } from "./integration-blocks";
 import { rejectInvalidProps } from "./invalid-props";
 import { literal } from "./literal-text";
 import type { MessageTemplates } from "./message-templates";
@@ -16,7 +19,7 @@ import type { MessageTemplates } from "./message-templates";
 export interface ContactPointProps {
   readonly receiver: Receiver;
   /** Gives the token that stands for the value of a secret; the stack makes the sensitive variable. */
-  readonly secrets: Secrets;
+  readonly secrets: SecretTokens;
   /** Where the templates are defined that texts name. @default - texts name built-in templates only */
   readonly templates?: MessageTemplates;
   /** Whether it may be changed in the browser; the same for all alerting resources of a stack. @default false */

@@ -1,16 +1,20 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { compare, refusedBy, type Receiver } from "monitoring-as-code";
+import {
+  compare,
+  refusedBy,
+  type Receiver,
+  type SecretTokens,
+} from "monitoring-as-code";
 import { allReceiverProblems } from "monitoring-as-code/notifications";
 import { ContactPoint } from "./contact-point";
-import type { Secrets } from "./integrations/block";
 import { rejectInvalidProps } from "./invalid-props";
 import type { MessageTemplates } from "./message-templates";
 
 export interface ContactPointsProps {
   readonly receivers: readonly Receiver[];
   /** Gives the token that stands for the value of a secret; the stack makes the sensitive variable. */
-  readonly secrets: Secrets;
+  readonly secrets: SecretTokens;
   /** Where the templates are defined that texts name. @default - texts name built-in templates only */
   readonly templates?: MessageTemplates;
   /** Whether they may be changed in the browser; the same for all alerting resources of a stack. @default false */

@@ -3,13 +3,21 @@ import { Annotations, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import {
   problemsInGrafanaSlo,
-  warningsInGrafanaSlo, objectiveFraction, successRatio
+  warningsInGrafanaSlo,
+  objectiveFraction,
+  successRatio,
 } from "monitoring-as-code/rules";
-import { systemLabel, type Labels, type Slo, uidOf } from "monitoring-as-code";
+import {
+  systemLabel,
+  type Labels,
+  type Slo,
+  uidOf,
+  sortedKeys,
+} from "monitoring-as-code";
 import { sloLabel } from "monitoring-as-code/slo";
 import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
-import { literal, sortedKeys } from "./literal-text";
+import { literal } from "./literal-text";
 import { datasourceProblems } from "./rule-data";
 
 export interface GrafanaSloProps {

@@ -1,5 +1,4 @@
 import { Token } from "cdktf";
-import { compare } from "monitoring-as-code";
 import { terraformText } from "./terraform-json";
 
 /**
@@ -19,13 +18,4 @@ export function literal<T>(value: T): T {
         literal(inner),
       ]),
   ) as T;
-}
-
-/** A copy with its keys in order, so that the order of writing changes nothing. */
-export function sortedKeys<T>(
-  record: Readonly<Record<string, T>>,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(record).sort(([a], [b]) => compare(a, b)),
-  );
 }

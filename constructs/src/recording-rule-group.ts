@@ -4,16 +4,21 @@ import {
 } from "@cdktf/provider-grafana/lib/rule-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { queryRef, queryNode,
+import {
+  queryRef,
+  queryNode,
   problemsInRecordingGroup,
-  recordingTitle } from "monitoring-as-code/rules";
+  recordingTitle,
+} from "monitoring-as-code/rules";
 import {
   type DeployedRecording,
-  type DeployedRecordingGroup, secondsIn
+  type DeployedRecordingGroup,
+  secondsIn,
+  sortedKeys,
 } from "monitoring-as-code";
 import { provenanceProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
-import { literal, sortedKeys } from "./literal-text";
+import { literal } from "./literal-text";
 import { datasourceProblems, ruleClaimProblems, ruleData } from "./rule-data";
 
 export interface RecordingRuleGroupProps {

@@ -4,20 +4,9 @@ export { duplicatesIn } from "./internal/duplicates";
 export { refusedBy, type Problem, type Server } from "./internal/problem";
 export { httpUrlProblem } from "./internal/http-url";
 export { memoize } from "./internal/memoize";
+export { sortedKeys } from "./internal/sorted-keys";
 export { compare } from "./internal/text-order";
 export type { AlertGroup, AlertRule, Condition } from "./model/alert-rule";
-export type {
-  DingDingIntegration,
-  DiscordIntegration,
-  GoogleChatIntegration,
-  LineIntegration,
-  SlackIntegration,
-  TeamsIntegration,
-  TelegramIntegration,
-  ThreemaIntegration,
-  WeComIntegration,
-  WebexIntegration,
-} from "./model/chat-integrations";
 export { panelOf, type Dashboard, type PanelRef } from "./model/dashboard";
 export type { DataSource, DataSourceDefinition } from "./model/data-source";
 export type {
@@ -40,23 +29,8 @@ export type {
   StateBackend,
   StorageSettings,
 } from "./model/environment";
-export type { IntegrationBase } from "./model/integration-base";
-export {
-  integrationKinds,
-  type Integration,
-  type IntegrationKind,
-} from "./model/integration";
 export { systemLabel, type Labels } from "./model/labels";
 export { is, isNot, matchersFor, matches, type Matcher } from "./model/matcher";
-export type {
-  AlertmanagerIntegration,
-  EmailIntegration,
-  JiraIntegration,
-  KafkaIntegration,
-  SensuGoIntegration,
-  SnsIntegration,
-  WebhookIntegration,
-} from "./model/message-integrations";
 export type { MessageTemplate } from "./model/message-template";
 export type { Metric, ScrapeJob } from "./model/metric";
 export type {
@@ -65,14 +39,6 @@ export type {
 } from "./model/monitored-system";
 export type { MuteTiming, TimeInterval, Weekday } from "./model/mute-timing";
 export type { RootNotifications } from "./model/notifications";
-export type {
-  OnCallIntegration,
-  OpsGenieIntegration,
-  OpsGenieResponder,
-  PagerDutyIntegration,
-  PushoverIntegration,
-  VictorOpsIntegration,
-} from "./model/paging-integrations";
 export type { Receiver } from "./model/receiver";
 export type { RecordingGroup, RecordingRule } from "./model/recording-rule";
 export type { InhibitionRule, RootRoute, Route } from "./model/route";
@@ -81,3 +47,36 @@ export type { Severity } from "./model/severity";
 export type { BurnTier, Slo } from "./model/slo";
 export type { Suppression } from "./model/suppression";
 export { isUid, kebabCase, uidOf } from "./model/uid";
+export type { AlertmanagerIntegration } from "./notifications/integrations/alertmanager";
+export type { DingDingIntegration } from "./notifications/integrations/dingding";
+export type { DiscordIntegration } from "./notifications/integrations/discord";
+export type { EmailIntegration } from "./notifications/integrations/email";
+export type { GoogleChatIntegration } from "./notifications/integrations/googlechat";
+export type { JiraIntegration } from "./notifications/integrations/jira";
+export type { KafkaIntegration } from "./notifications/integrations/kafka";
+export type { LineIntegration } from "./notifications/integrations/line";
+export type { OnCallIntegration } from "./notifications/integrations/oncall";
+export type { PagerDutyIntegration } from "./notifications/integrations/pagerduty";
+export type { PushoverIntegration } from "./notifications/integrations/pushover";
+export type { SensuGoIntegration } from "./notifications/integrations/sensugo";
+export type { SlackIntegration } from "./notifications/integrations/slack";
+export type { SnsIntegration } from "./notifications/integrations/sns";
+export type { TeamsIntegration } from "./notifications/integrations/teams";
+export type { TelegramIntegration } from "./notifications/integrations/telegram";
+export type { ThreemaIntegration } from "./notifications/integrations/threema";
+export type { VictorOpsIntegration } from "./notifications/integrations/victorops";
+export type { WebexIntegration } from "./notifications/integrations/webex";
+export type { WebhookIntegration } from "./notifications/integrations/webhook";
+export type { WeComIntegration } from "./notifications/integrations/wecom";
+export type {
+  OpsGenieIntegration,
+  OpsGenieResponder,
+} from "./notifications/integrations/opsgenie";
+export {
+  integrationKinds,
+  kindsOfIntegration,
+  type Integration,
+  type IntegrationKind,
+  type IntegrationOf,
+} from "./notifications/integrations/integration";
+export type { SecretTokens } from "./notifications/integrations/kind-of-integration";

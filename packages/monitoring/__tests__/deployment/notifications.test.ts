@@ -1,6 +1,6 @@
 import { notificationsOf } from "../../src/deployment/notifications";
 import type { Environment } from "../../src/model/environment";
-import type { IntegrationKind } from "../../src/model/integration";
+import type { IntegrationKind } from "../../src/notifications/integrations/integration";
 import { is, matches } from "../../src/model/matcher";
 import type {
   MonitoredSystem,

@@ -1,6 +1,6 @@
 import type { Duration } from "./duration";
-import type { IntegrationKind } from "./integration";
-import type { Secret } from "./secret";
+import type { IntegrationKind } from "../notifications/integrations/integration";
+import type { SmtpSettings } from "./smtp-settings";
 
 /** Where Terraform keeps what it knows of an environment. */
 export type StateBackend =
@@ -35,17 +35,6 @@ export interface StorageSettings {
   readonly backupRetentionDays: number;
   /** Rule files and alertmanager.yml, for rulers outside of this cluster. */
   readonly artefacts: boolean;
-}
-
-/** The server through which Alertmanager sends e-mail; Grafana has its own in its server configuration. */
-export interface SmtpSettings {
-  /** `host:port` */
-  readonly smarthost: string;
-  readonly from: string;
-  /** @default - no authentication */
-  readonly user?: string;
-  /** @default - no authentication */
-  readonly password?: Secret;
 }
 
 /** Everything in which one environment differs from another. Data only. */

@@ -1,4 +1,4 @@
-import type { Integration } from "./integration";
+import type { Integration } from "../notifications/integrations/integration";
 import type { Suppression } from "./suppression";
 
 /**

@@ -1,5 +1,5 @@
 export { expectRoute } from "./expect-route";
-export { templatesUsedBy } from "./grafana-integration-problems";
+export { templatesUsedBy } from "./integration-problems";
 export { inhibitionProblems } from "./inhibition-problems";
 export { sortedMatchers } from "./matcher-order";
 export {

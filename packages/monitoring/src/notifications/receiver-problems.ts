@@ -1,12 +1,9 @@
 import { duplicateNameProblems } from "../internal/duplicates";
 import { problemsAt, type Problem } from "../internal/problem";
-import type { Integration } from "../model/integration";
 import type { Receiver } from "../model/receiver";
 import { got } from "../rules/rule-table";
-import {
-  problemsInIntegration,
-  templatesUsedBy,
-} from "./grafana-integration-problems";
+import { integrationProblems, templatesUsedBy } from "./integration-problems";
+import type { Integration } from "./integrations/integration";
 import { unknownTemplateProblems } from "./message-template-problems";
 
 /** Names of contact points that every Grafana has. */
@@ -74,7 +71,7 @@ function problemsOfIntegration(
   return [
     ...problemsAt(
       path,
-      problemsInIntegration(integration).map((message) => [
+      integrationProblems(integration).map((message) => [
         message.includes(" must be a Go template: ")
           ? "template-syntax"
           : "integration",

@@ -8,7 +8,7 @@ import type { Notifications } from "../../../src/model/deployment";
 import {
   integrationKinds,
   type Integration,
-} from "../../../src/model/integration";
+} from "../../../src/notifications/integrations/integration";
 import { is, matches } from "../../../src/model/matcher";
 import { secret } from "../../../src/model/secret";
 import { environmentWith } from "../../environment-fixture";

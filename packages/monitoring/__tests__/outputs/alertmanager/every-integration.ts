@@ -1,4 +1,4 @@
-import type { Integration } from "../../../src/model/integration";
+import type { Integration } from "../../../src/notifications/integrations/integration";
 import { secret } from "../../../src/model/secret";
 
 const s = (name: string): ReturnType<typeof secret> => secret(name, name);

@@ -5,7 +5,7 @@ import type {
 } from "../../model/deployment";
 import type { Labels } from "../../model/labels";
 import { matcherText, matchersFor } from "../../model/matcher";
-import { pagingKinds } from "../../model/integration";
+import { pagingKinds } from "../../notifications/integrations/integration";
 import type { Receiver } from "../../model/receiver";
 import {
   matchedRoutes,

@@ -1,6 +1,6 @@
 import { alertmanagerConfig } from "../../outputs/alertmanager/config";
 import { notificationsOf } from "../../deployment/notifications";
-import type { SmtpSettings } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
 import type { RootNotifications } from "../../model/notifications";
 import {
   differencesBetween,

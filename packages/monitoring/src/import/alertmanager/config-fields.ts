@@ -1,5 +1,6 @@
 import { templateObstacle } from "../../outputs/alertmanager/template-language";
 import type { Duration } from "../../model/duration";
+import type { AlertmanagerFields } from "../../notifications/integrations/alertmanager-fields";
 import { secret, type Secret } from "../../model/secret";
 import { isMap, pathTo } from "../difference";
 import type { ImportProblems } from "../import-problems";
@@ -20,14 +21,11 @@ export interface ConfigReading {
   readonly describe: (name: string) => string;
 }
 
-/** Names of headers and parameters whose values are not to be written down. */
-export const secretName = /auth|token|key|secret|cookie|sign|passw|assertion/i;
-
 /**
  * Reads the fields of one map, each at most once, and lists those that nobody asked for. Values of fields that are left
  * are never shown: they may be secrets.
  */
-export class ConfigFields {
+export class ConfigFields implements AlertmanagerFields {
   private readonly left: Map<string, unknown>;
   private readonly nested: ConfigFields[] = [];
 

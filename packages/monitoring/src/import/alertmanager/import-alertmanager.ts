@@ -3,8 +3,9 @@ import {
   templateObstacle,
 } from "../../outputs/alertmanager/template-language";
 import { notificationsOf } from "../../deployment/notifications";
-import type { Environment, SmtpSettings } from "../../model/environment";
-import { integrationKinds } from "../../model/integration";
+import type { Environment } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
+import { integrationKinds } from "../../notifications/integrations/integration";
 import type { MessageTemplate } from "../../model/message-template";
 import type { RootNotifications } from "../../model/notifications";
 import { notificationProblems } from "../../notifications/problems";

@@ -1,4 +1,5 @@
-import type { Environment, SmtpSettings } from "../../model/environment";
+import type { Environment } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
 
 /** A file of templates for messages. */
 export interface TemplateFile {

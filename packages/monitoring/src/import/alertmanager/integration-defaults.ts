@@ -1,11 +1,22 @@
 import { isMap } from "../difference";
 import { millisecondsIn } from "../prometheus-duration";
 import type { ConfigMap } from "./alertmanager-document";
-import {
-  globalDefaults,
-  httpDefaults,
-  pagerdutyDetails,
-} from "./integration-facts";
+import type { AlertmanagerForm } from "../../notifications/integrations/alertmanager-form";
+import type { Integration } from "../../notifications/integrations/integration";
+
+/** What `http_config` means when it does not say otherwise. */
+const httpDefaults: Readonly<Record<string, string>> = {
+  follow_redirects: "true",
+  enable_http2: "true",
+  proxy_from_environment: "false",
+};
+
+/** What `global` means when it does not say otherwise. */
+export const globalDefaults: Readonly<Record<string, string>> = {
+  resolve_timeout: "5m",
+  smtp_hello: "localhost",
+  smtp_require_tls: "true",
+};
 
 const booleans = new Set([
   "send_resolved",
@@ -25,8 +36,7 @@ const durations = new Set(["retry", "expire", "timeout", "reopen_duration"]);
 /** The fields of an integration that say something else than nothing would. */
 export function withoutDefaults(
   fields: ConfigMap,
-  defaults: Readonly<Record<string, string>>,
-  section: string,
+  { defaults, mapDefaults = {} }: AlertmanagerForm<Integration>,
 ): ConfigMap {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, given]): [string, unknown][] => {
@@ -35,18 +45,16 @@ export function withoutDefaults(
           ? httpWithoutDefaults(given)
           : spelled(field, given);
       if (value === undefined) return [];
-      if (
-        field === "details" &&
-        section === "pagerduty_configs" &&
-        isMap(value)
-      ) {
-        const details = without(value, pagerdutyDetails);
-        return Object.keys(details).length > 0 ? [[field, details]] : [];
+      const inner = Object.hasOwn(mapDefaults, field)
+        ? mapDefaults[field]
+        : undefined;
+      if (inner !== undefined && isMap(value)) {
+        const kept = without(
+          field === "headers" ? canonicalHeaders(value) : value,
+          inner(fields),
+        );
+        return Object.keys(kept).length > 0 ? [[field, kept]] : [];
       }
-      if (field === "sigv4" && isMap(value))
-        return sigv4WithoutDefaults(value, fields.topic_arn);
-      if (field === "headers" && section === "email_configs" && isMap(value))
-        return emailHeaders(value);
       const unset = Object.hasOwn(defaults, field)
         ? defaults[field]
         : undefined;
@@ -60,34 +68,18 @@ export function withoutDefaults(
 }
 
 /** Headers have one spelling: `Subject`. */
-function emailHeaders(headers: ConfigMap): [string, unknown][] {
-  const canonical = Object.entries(headers).map(([name, value]) => [
-    name
-      .toLowerCase()
-      .replace(
-        /(^|-)([a-z])/g,
-        (_, dash: string, letter: string) => `${dash}${letter.toUpperCase()}`,
-      ),
-    value,
-  ]);
-  const kept = without(Object.fromEntries(canonical) as ConfigMap, {
-    Subject: '{{ template "email.default.subject" . }}',
-  });
-  return Object.keys(kept).length > 0 ? [["headers", kept]] : [];
-}
-
-/** The region of a topic is the fourth part of its name. */
-function sigv4WithoutDefaults(
-  sigv4: ConfigMap,
-  topic: unknown,
-): [string, unknown][] {
-  const region = typeof topic === "string" ? topic.split(":")[3] : undefined;
-  const { region: given, ...others } = sigv4;
-  const kept = {
-    ...(given === undefined || given === region ? {} : { region: given }),
-    ...others,
-  };
-  return Object.keys(kept).length > 0 ? [["sigv4", kept]] : [];
+function canonicalHeaders(headers: ConfigMap): ConfigMap {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name
+        .toLowerCase()
+        .replace(
+          /(^|-)([a-z])/g,
+          (_, dash: string, letter: string) => `${dash}${letter.toUpperCase()}`,
+        ),
+      value,
+    ]),
+  );
 }
 
 function httpWithoutDefaults(config: ConfigMap): ConfigMap | undefined {

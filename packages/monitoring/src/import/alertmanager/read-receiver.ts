@@ -1,36 +1,8 @@
-import type { Integration } from "../../model/integration";
+import type { Integration } from "../../notifications/integrations/integration";
 import type { Receiver } from "../../model/receiver";
 import { ConfigFields, type ConfigReading } from "./config-fields";
-import {
-  readDiscord,
-  readSlack,
-  readTeams,
-  readTelegram,
-  readWebex,
-  readWecom,
-} from "./read-chat";
-import { readEmail, readJira, readSns, readWebhook } from "./read-messages";
-import { readOpsgenie, readPagerduty, readPushover } from "./read-paging";
 import type { ResolvedEntry, ResolvedReceiver } from "./resolved-config";
-
-/** How an entry of each key of a receiver is read; `undefined` where it cannot be said, which is listed. */
-const readers: Readonly<
-  Record<string, (fields: ConfigFields) => Integration | undefined>
-> = {
-  discord_configs: readDiscord,
-  email_configs: readEmail,
-  jira_configs: readJira,
-  msteams_configs: readTeams,
-  opsgenie_configs: readOpsgenie,
-  pagerduty_configs: readPagerduty,
-  pushover_configs: readPushover,
-  slack_configs: readSlack,
-  sns_configs: readSns,
-  telegram_configs: readTelegram,
-  webex_configs: readWebex,
-  webhook_configs: readWebhook,
-  wechat_configs: readWecom,
-};
+import { formsBySection } from "./sections";
 
 /**
  * A receiver with what the model can say of it. One that is left without any integration reaches what the root's receiver
@@ -55,8 +27,8 @@ function readEntry(
   { section, path, fields }: ResolvedEntry,
   reading: ConfigReading,
 ): readonly Integration[] {
-  const read = readers[section];
-  if (fields === undefined || read === undefined) {
+  const form = formsBySection.get(section);
+  if (fields === undefined || form === undefined) {
     reading.unexpressed.push({
       path,
       what: section,
@@ -65,7 +37,7 @@ function readEntry(
     return [];
   }
   const config = new ConfigFields(fields, path, reading);
-  const integration = read(config);
+  const integration = form.read(config);
   if (integration === undefined) return [];
   config.finish();
   return [integration];

@@ -3,7 +3,7 @@ import type { Receiver } from "../../model/receiver";
 import type { RootRoute, Route } from "../../model/route";
 import { ConfigFields, type ConfigReading } from "./config-fields";
 import type { ConfigMap } from "./alertmanager-document";
-import { given } from "./given";
+import { given } from "../../notifications/integrations/alertmanager-fields";
 import { readMatchers } from "./read-matchers";
 
 /** What routes refer to by name. */

@@ -1,4 +1,4 @@
-import type { SmtpSettings } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
 import { secret } from "../../model/secret";
 import type { ConfigReading } from "./config-fields";
 import type { AlertmanagerImportOptions } from "./import-options";

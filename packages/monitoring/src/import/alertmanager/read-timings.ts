@@ -6,7 +6,7 @@ import type {
 } from "../../model/mute-timing";
 import type { RawTiming } from "./alertmanager-document";
 import { ConfigFields, type ConfigReading } from "./config-fields";
-import { given } from "./given";
+import { given } from "../../notifications/integrations/alertmanager-fields";
 
 /** A named set of time intervals. */
 export function readTiming(

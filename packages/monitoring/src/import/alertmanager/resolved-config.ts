@@ -11,8 +11,12 @@ import {
   type IntegrationPlace,
   type ResolveContext,
 } from "./resolved-integration";
-import { globalLeft, spelled, without } from "./integration-defaults";
-import { globalDefaults } from "./integration-facts";
+import {
+  globalDefaults,
+  globalLeft,
+  spelled,
+  without,
+} from "./integration-defaults";
 import type { SecretNames } from "./secret-names";
 
 /** One integration with everything that it means. */

@@ -4,15 +4,19 @@ import type { ImportProblems } from "../import-problems";
 import type { ConfigMap } from "./alertmanager-document";
 import { spelled, withoutDefaults } from "./integration-defaults";
 import {
-  httpSecrets,
-  sectionFacts,
-  type SectionFacts,
-} from "./integration-facts";
-import {
-  secretPath,
-  type SecretNames,
-  type SecretSource,
-} from "./secret-names";
+  secretFile,
+  type AlertmanagerForm,
+} from "../../notifications/integrations/alertmanager-form";
+import type { Integration } from "../../notifications/integrations/integration";
+import type { SecretNames, SecretSource } from "./secret-names";
+import { formsBySection } from "./sections";
+
+/** Secrets of every `http_config`. */
+const httpSecrets: readonly string[] = [
+  "http_config.authorization.credentials",
+  "http_config.basic_auth.password",
+  "http_config.oauth2.client_secret",
+];
 
 /** What integrations are resolved with. */
 export interface ResolveContext {
@@ -40,32 +44,32 @@ export function resolvedIntegration(
   place: IntegrationPlace,
   context: ResolveContext,
 ): ConfigMap | undefined {
-  const facts = sectionFacts[place.section];
-  if (facts === undefined) return undefined;
-  const inherited = withInherited(raw, place, facts, context);
+  const form = formsBySection.get(place.section);
+  if (form === undefined) return undefined;
+  const inherited = withInherited(raw, place, form, context);
   const secret = withSecretFiles(inherited, place, context);
   const { send_resolved, ...fields } = secret;
   return {
     send_resolved:
       send_resolved === undefined
-        ? String(facts.sendResolved)
+        ? String(form.sendResolved)
         : spelled("send_resolved", send_resolved),
-    ...withoutDefaults(fields, facts.defaults, place.section),
+    ...withoutDefaults(fields, form),
   };
 }
 
 /** Secrets of the section as the resolved integration names them. */
 export function secretFields({ section }: IntegrationPlace): readonly string[] {
-  const facts = sectionFacts[section];
-  return facts === undefined
+  const form = formsBySection.get(section);
+  return form === undefined
     ? []
-    : [...facts.secrets, ...(facts.http ? httpSecrets : [])];
+    : [...form.secrets, ...(form.http ? httpSecrets : [])];
 }
 
 function withInherited(
   raw: ConfigMap,
   { section }: IntegrationPlace,
-  { inherited, http, secrets }: SectionFacts,
+  { inherited, http, secrets }: AlertmanagerForm<Integration>,
   { global, used }: ResolveContext,
 ): ConfigMap {
   const result: Record<string, unknown> = { ...raw };
@@ -174,5 +178,5 @@ export function replacedSecret(
         : undefined;
   return source === undefined
     ? map
-    : { ...others, [file]: secretPath(naming.name(source)) };
+    : { ...others, [file]: secretFile(naming.name(source)) };
 }

@@ -1,8 +1,6 @@
 import { secret, type Secret } from "../../model/secret";
+import { secretFolder } from "../../notifications/integrations/alertmanager-form";
 import type { Unexpressed } from "../import-result";
-
-/** Where the values of secrets lie beside Alertmanager. */
-const folder = "/etc/alertmanager/secrets/";
 
 /** What a value reads as in a configuration that was asked for over the network: nobody knows it then. */
 const hidden = "<secret>";
@@ -52,7 +50,7 @@ export class SecretNames {
           "file" in source
             ? `the file ${source.file}`
             : "a secret that is written down",
-        why: `it is the secret "${made.secret}" now: the file ${folder}${made.secret} for Alertmanager, TF_VAR_${made.secret} for Terraform`,
+        why: `it is the secret "${made.secret}" now: the file ${secretFolder}${made.secret} for Alertmanager, TF_VAR_${made.secret} for Terraform`,
       });
     }
     return made;
@@ -75,45 +73,10 @@ export class SecretNames {
   }
 }
 
-/** The file of a secret, where Alertmanager runs. */
-export function secretPath({ secret: name }: Secret): string {
-  return `${folder}${name}`;
-}
-
 /** The name of the secret in a file where this project puts them. */
 export function ownName(file: string): string | undefined {
-  const name = file.startsWith(folder) ? file.slice(folder.length) : "";
+  const name = file.startsWith(secretFolder)
+    ? file.slice(secretFolder.length)
+    : "";
   return /^[a-z][a-z0-9_]*$/.test(name) ? name : undefined;
-}
-
-/**
- * Whether an address seems to hold a secret: a password, a parameter called like one, or a part that nobody could guess.
- * Addresses of webhooks are written in clear, so such a one must not be.
- */
-export function holdsSecret(address: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  if (url.password !== "") return true;
-  const named = [...url.searchParams].some(
-    ([name, value]) =>
-      value !== "" && /token|key|secret|sig|auth|pass|code|hash/i.test(name),
-  );
-  const parts = [
-    ...url.pathname.split(/[/.:,;=_-]/),
-    ...[...url.searchParams.values()].flatMap((value) => value.split(/[-_.]/)),
-  ];
-  return named || parts.some(isRandom);
-}
-
-/** Long, with digits among the letters. */
-function isRandom(part: string): boolean {
-  return (
-    /^[A-Za-z0-9+%]{16,}$/.test(part) &&
-    /[0-9]/.test(part) &&
-    /[A-Za-z]/.test(part)
-  );
 }

@@ -1,4 +1,4 @@
-import type { Integration } from "../../model/integration";
+import type { Integration } from "../../notifications/integrations/integration";
 import type { Receiver } from "../../model/receiver";
 import { isSecret, type Secret } from "../../model/secret";
 import { call, Code, constantName, type SourceValue } from "../source";

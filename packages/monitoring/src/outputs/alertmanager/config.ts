@@ -1,5 +1,6 @@
 import type { Notifications } from "../../model/deployment";
-import type { Environment, SmtpSettings } from "../../model/environment";
+import type { Environment } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
 import type { MessageTemplate } from "../../model/message-template";
 import { yamlFile, type RenderedFile, type YamlValue } from "../yaml-file";
 import {
@@ -8,7 +9,7 @@ import {
   type ReceiverSettings,
   type RenderedReceiver,
 } from "./receiver-config";
-import { secretFile } from "./render-context";
+import { secretFile } from "../../notifications/integrations/alertmanager-form";
 import {
   inhibitRuleConfig,
   rootRouteConfig,

@@ -1,9 +1,12 @@
-import type { SmtpSettings } from "../../model/environment";
+import type { SmtpSettings } from "../../model/smtp-settings";
 import type { Receiver } from "../../model/receiver";
+import type { NotInAlertmanager } from "../../notifications/integrations/alertmanager-form";
 import { Commented, type YamlValue } from "../yaml-file";
-import { integrationConfig } from "./integration-config";
+import {
+  kindOf,
+  type Integration,
+} from "../../notifications/integrations/integration";
 import { RenderContext } from "./render-context";
-import type { ReceiverSection } from "./rendered-integration";
 
 /** What receivers are rendered with. */
 export interface ReceiverSettings {
@@ -16,7 +19,7 @@ export interface ReceiverSettings {
 
 /** The integrations of a receiver for Alertmanager, and what had to be left out, one line each. */
 export interface RenderedReceiver {
-  readonly sections: ReadonlyMap<ReceiverSection, readonly YamlValue[]>;
+  readonly sections: ReadonlyMap<string, readonly YamlValue[]>;
   readonly omitted: readonly string[];
 }
 
@@ -25,11 +28,11 @@ export function renderReceiver(
   { integrations }: Receiver,
   { minor, smtp, undefinedTemplates }: ReceiverSettings,
 ): RenderedReceiver {
-  const sections = new Map<ReceiverSection, readonly YamlValue[]>();
+  const sections = new Map<string, readonly YamlValue[]>();
   const omitted: string[] = [];
   for (const integration of integrations) {
-    const context = new RenderContext(minor, undefinedTemplates);
-    const result = integrationConfig(integration, context, smtp);
+    const context = new RenderContext(minor, smtp, undefinedTemplates);
+    const result = sectionOf(integration, context);
     if ("omitted" in result) {
       omitted.push(`${integration.kind} is left out: ${result.omitted}`);
       continue;
@@ -43,6 +46,19 @@ export function renderReceiver(
     ]);
   }
   return { sections, omitted };
+}
+
+/** An integration as Alertmanager has it, or why it does not. */
+function sectionOf(
+  integration: Integration,
+  context: RenderContext,
+):
+  | { readonly section: string; readonly configs: readonly YamlValue[] }
+  | NotInAlertmanager {
+  const form = kindOf(integration).alertmanager;
+  if ("omitted" in form) return form;
+  const configs = form.write(integration, context);
+  return "omitted" in configs ? configs : { section: form.section, configs };
 }
 
 /** An entry of `receivers`, with what was left out as comments before it. */

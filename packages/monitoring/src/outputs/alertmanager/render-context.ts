@@ -1,20 +1,23 @@
-import type { Secret } from "../../model/secret";
+import type { SmtpSettings } from "../../model/smtp-settings";
+import type { AlertmanagerContext } from "../../notifications/integrations/alertmanager-form";
 import { templateObstacle } from "./template-language";
 
 /**
  * Renders the fields of one integration for one version of Alertmanager, and notes what had to be left out.
  * A field that is not given renders to nothing and is not noted.
  */
-export class RenderContext {
+export class RenderContext implements AlertmanagerContext {
   /** What was left out, one line each. */
   readonly notes: string[] = [];
 
   /**
    * @param minor the version's second part: 25 for 0.25
+   * @param smtp the server that sends e-mail
    * @param undefinedTemplates names of templates that are left out of the deployment
    */
   constructor(
     readonly minor: number,
+    readonly smtp: SmtpSettings | undefined,
     private readonly undefinedTemplates: ReadonlySet<string>,
   ) {}
 
@@ -45,9 +48,4 @@ export class RenderContext {
       this.notes.push(`${field} is left out: Alertmanager has no such field`);
     }
   }
-}
-
-/** The file that holds the value of a secret, where Alertmanager runs. */
-export function secretFile({ secret }: Secret): string {
-  return `/etc/alertmanager/secrets/${secret}`;
 }

@@ -1,5 +1,5 @@
 import { kebabCase } from "../../model/uid";
-import { pagingKinds } from "../../model/integration";
+import { pagingKinds } from "../../notifications/integrations/integration";
 import { ofType, type ResourceChange } from "../resource-change";
 import { isAbsent, textOf } from "../value";
 

@@ -21,7 +21,8 @@ import {
   table,
   thresholds,
   timeseries,
-  type Panel, type Row
+  type Panel,
+  type Row,
 } from "../../src/dashboards";
 import { refIdAt } from "../../src/dashboards/targets";
 import { panelOf } from "../../src/model/dashboard";

@@ -101,7 +101,7 @@ export {
   sortByField,
   timeAsText,
 } from "./transformations";
-export type { GrafanaUnit } from "./units";
+export type { GrafanaUnit } from "./unit";
 export {
   adhocVariable,
   constantVariable,

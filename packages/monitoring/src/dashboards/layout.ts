@@ -20,6 +20,12 @@ export function columnsOf(width: Width): number {
   return typeof width === "number" ? width : widths[width];
 }
 
+/** The width that takes this number of columns, by name where it has one. */
+export function widthOf(count: number): Width {
+  const names = Object.keys(widths) as (keyof typeof widths)[];
+  return names.find((name) => widths[name] === count) ?? count;
+}
+
 /** A box in units of the grid: a column wide, 30 pixels high. */
 export interface Size {
   readonly width: number;

@@ -2,6 +2,8 @@ import {
   DashboardLinkType,
   type DashboardLink,
 } from "@grafana/grafana-foundation-sdk/dashboard";
+import { objectsOf, type JsonObject } from "../internal/json-tree";
+import { exact, type Form } from "./form";
 import { withRaw, type Raw } from "./raw";
 
 /** Leads from a dashboard, a panel or a value to somewhere else. */
@@ -38,6 +40,37 @@ export function linkModel(link: Link): DashboardLink {
   };
   return withRaw(model, link.raw);
 }
+
+/** The link that says what `found` says, what has no name of its own in `raw`. */
+export function readLink(found: JsonObject): Link {
+  const { title, url, targetBlank, tooltip, ...rest } = found;
+  return {
+    title: typeof title === "string" ? title : "",
+    url: typeof url === "string" ? url : "",
+    ...(targetBlank === true ? { newTab: true } : {}),
+    ...(typeof tooltip === "string" && tooltip !== "" ? { tooltip } : {}),
+    ...(Object.keys(rest).length === 0 ? {} : { raw: rest as Raw }),
+  };
+}
+
+/** Links as panels keep them, without what Grafana assumes of any link. */
+export const links: Form<readonly Link[]> = {
+  write: (value) => value.map(linkModel),
+  read: (found) => {
+    const list = objectsOf(found);
+    return list.length === 0 ? undefined : list.map(readLink);
+  },
+};
+
+/** Links with all their fields. */
+export const fullLinks = exact<readonly Link[]>({
+  write: links.write,
+  read: (found) =>
+    objectsOf(found).map((link) => {
+      const { raw: _, ...named } = readLink(link);
+      return named;
+    }),
+});
 
 /** The list of all dashboards that carry `tag`. */
 export function taggedLink(title: string, tag: string): DashboardLink {

@@ -1,13 +1,31 @@
+import {
+  GraphDrawStyle,
+  TableCellDisplayMode,
+} from "@grafana/grafana-foundation-sdk/common";
 import type {
   DynamicConfigValue,
   FieldConfigSource,
 } from "@grafana/grafana-foundation-sdk/dashboard";
-import type { TableCellDisplayMode } from "@grafana/grafana-foundation-sdk/common";
-import { linkModel, type Link } from "./links";
-import { mappingsModel, type Mappings } from "./mappings";
-import { thresholdsConfig, type Color, type Thresholds } from "./thresholds";
+import { objectOf } from "../internal/json-tree";
+import {
+  anyText,
+  boolean,
+  exact,
+  number,
+  oneOf,
+  whether,
+  type Form,
+} from "./form";
+import { fullLinks, type Link } from "./links";
+import { mappingsForm, type Mappings } from "./mappings";
 import { withRaw, type Raw, type RawValue } from "./raw";
-import type { GrafanaUnit } from "./units";
+import {
+  fixedColor,
+  thresholdsForm,
+  type Color,
+  type Thresholds,
+} from "./thresholds";
+import { unit, type GrafanaUnit } from "./unit";
 
 /** How some fields differ from the panel's other fields. */
 export interface Look {
@@ -83,43 +101,121 @@ export function byMatcher(by: string, of: RawValue, look: Look): Override {
   return { by, of, look };
 }
 
+type Named = Omit<Look, "properties" | "raw">;
+
+interface LookProperty<Value> {
+  /** What Grafana calls it. */
+  readonly id: string;
+  readonly form: Form<Value>;
+}
+
+const looks: {
+  readonly [Name in keyof Named]-?: LookProperty<NonNullable<Named[Name]>>;
+} = {
+  displayName: { id: "displayName", form: anyText },
+  unit: { id: "unit", form: unit },
+  decimals: { id: "decimals", form: number },
+  min: { id: "min", form: number },
+  max: { id: "max", form: number },
+  color: { id: "color", form: fixedColor },
+  thresholds: { id: "thresholds", form: thresholdsForm },
+  mappings: { id: "mappings", form: mappingsForm },
+  axis: {
+    id: "custom.axisPlacement",
+    form: oneOf(["left", "right", "hidden"]),
+  },
+  dashed: {
+    id: "custom.lineStyle",
+    form: whether({ fill: "dash", dash: [8, 8] }),
+  },
+  fill: { id: "custom.fillOpacity", form: number },
+  negative: { id: "custom.transform", form: whether("negative-Y") },
+  drawStyle: { id: "custom.drawStyle", form: oneOf(GraphDrawStyle) },
+  cell: {
+    id: "custom.cellOptions",
+    form: exact({
+      write: (type) => ({ type }),
+      read: (found) =>
+        oneOf(TableCellDisplayMode).read(objectOf(found).type, undefined),
+    }),
+  },
+  columnWidth: { id: "custom.width", form: number },
+  hidden: { id: "custom.hidden", form: boolean },
+  links: { id: "links", form: fullLinks },
+};
+
+const properties = Object.entries(looks) as readonly (readonly [
+  keyof Named,
+  LookProperty<unknown>,
+])[];
+
 /** The override as Grafana keeps it. */
 export function overrideModel({
   by,
   of,
   look,
 }: Override): FieldConfigSource["overrides"][number] {
+  const named = properties.flatMap(([name, { id, form }]) => {
+    const said = look[name];
+    const value = said === undefined ? undefined : form.write(said, look);
+    return value === undefined ? [] : [{ id, value }];
+  });
   const model = {
     matcher: { id: by, options: of },
-    properties: [...propertiesOf(look), ...(look.properties ?? [])],
+    properties: [...named, ...(look.properties ?? [])],
   };
   return withRaw(model, look.raw);
 }
 
-function propertiesOf(look: Look): DynamicConfigValue[] {
-  const color = look.color && { mode: "fixed", fixedColor: look.color };
-  const properties: readonly (readonly [string, unknown])[] = [
-    ["displayName", look.displayName],
-    ["unit", look.unit],
-    ["decimals", look.decimals],
-    ["min", look.min],
-    ["max", look.max],
-    ["color", color],
-    ["thresholds", look.thresholds && thresholdsConfig(look.thresholds)],
-    ["mappings", look.mappings && mappingsModel(look.mappings)],
-    ["custom.axisPlacement", look.axis],
-    ["custom.lineStyle", look.dashed === true ? dashes : undefined],
-    ["custom.fillOpacity", look.fill],
-    ["custom.transform", look.negative === true ? "negative-Y" : undefined],
-    ["custom.drawStyle", look.drawStyle],
-    ["custom.cellOptions", look.cell && { type: look.cell }],
-    ["custom.width", look.columnWidth],
-    ["custom.hidden", look.hidden],
-    ["links", look.links?.map(linkModel)],
-  ];
-  return properties.flatMap(([id, value]) =>
-    value === undefined ? [] : [{ id, value }],
-  );
+/** The override that says what `found` says; `undefined` where there is none. */
+export function readOverride(found: unknown): Override | undefined {
+  const { matcher, properties: said, ...raw } = objectOf(found);
+  const { id: by, options: of, ...others } = objectOf(matcher);
+  if (typeof by !== "string" || of === undefined || !Array.isArray(said))
+    return undefined;
+  if (Object.keys(others).length > 0 || !said.every(isNamed)) return undefined;
+  return {
+    by,
+    of: of as RawValue,
+    look: {
+      ...readLook(said),
+      ...(Object.keys(raw).length === 0 ? {} : { raw: raw as Raw }),
+    },
+  };
 }
 
-const dashes = { fill: "dash", dash: [8, 8] };
+/** Names as long as the order of the properties allows; the rest as it stands. */
+function readLook(found: readonly DynamicConfigValue[]): Look {
+  const look: Partial<Record<keyof Named, unknown>> = {};
+  let reached = 0;
+  for (const [at, property] of found.entries()) {
+    const index = properties.findIndex(
+      ([, { id }], place) => place >= reached && id === property.id,
+    );
+    const [name, { form }] = properties[index] ?? [
+      undefined,
+      { form: anyText },
+    ];
+    const isPlain = Object.keys(property).length === 2;
+    const value = isPlain ? form.read(property.value, look) : undefined;
+    if (name === undefined || value === undefined)
+      return { ...(look as Named), properties: found.slice(at) };
+    look[name] = value;
+    reached = index + 1;
+  }
+  return look as Named;
+}
+
+const isNamed = (property: unknown): property is DynamicConfigValue =>
+  typeof objectOf(property).id === "string";
+
+/** The overrides of a panel; unread where one of them cannot be said. */
+export const overridesForm: Form<readonly Override[]> = {
+  write: (overrides) => overrides.map(overrideModel),
+  read: (found) => {
+    if (!Array.isArray(found) || found.length === 0) return undefined;
+    const overrides = found.map(readOverride);
+    const said = overrides.filter((override) => override !== undefined);
+    return said.length === overrides.length ? said : undefined;
+  },
+};

@@ -3,7 +3,7 @@ import { columns } from "./layout";
 import type { Panel } from "./panel";
 import type { Query } from "./query";
 import { refIdAt } from "./targets";
-import { isGrafanaUnit } from "./units";
+import { isGrafanaUnit } from "./unit";
 import { closesVariables } from "./variable-text";
 import { hasManyValues, type Variable } from "./variables";
 

@@ -2,17 +2,15 @@ import type {
   DataTransformerConfig,
   Panel as PanelModel,
 } from "@grafana/grafana-foundation-sdk/dashboard";
-import type * as sdk from "@grafana/grafana-foundation-sdk/dashboard";
 import type { Suppression } from "../model/suppression";
-import { columnsOf, type Width } from "./layout";
-import { linkModel, type Link } from "./links";
-import { mappingsModel, type Mappings } from "./mappings";
-import { overrideModel, type Override } from "./overrides";
-import type { Query, QueryKind } from "./query";
+import type { Width } from "./layout";
+import type { Link } from "./links";
+import type { Mappings } from "./mappings";
+import type { Override } from "./overrides";
+import type { DataShape, Query, QueryKind } from "./query";
 import type { Raw } from "./raw";
-import type { DataShape } from "./targets";
-import { thresholdsConfig, type Color, type Thresholds } from "./thresholds";
-import type { GrafanaUnit } from "./units";
+import type { Color, Thresholds } from "./thresholds";
+import type { GrafanaUnit } from "./unit";
 
 /** What every panel has. `B` is the builder of the Foundation SDK behind it. */
 export interface PanelProps<B> {
@@ -114,110 +112,3 @@ export interface PanelTraits {
 export type AnyPanelProps = Partial<
   Omit<ValuePanelProps<never>, "title" | "description" | "sdk">
 > & { readonly title: string; readonly description: string };
-
-/** What all builders of panels in the Foundation SDK have in common. */
-export interface PanelBuilder {
-  build(): PanelModel;
-  title(title: string): unknown;
-  description(description: string): unknown;
-  links(links: { build: () => sdk.DashboardLink }[]): unknown;
-  repeat(variable: string): unknown;
-  repeatDirection(direction: "h" | "v"): unknown;
-  transformations(transformations: DataTransformerConfig[]): unknown;
-  interval(interval: string): unknown;
-  maxDataPoints(points: number): unknown;
-  timeFrom(time: string): unknown;
-  unit(unit: string): unknown;
-  decimals(decimals: number): unknown;
-  min(min: number): unknown;
-  max(max: number): unknown;
-  thresholds(thresholds: { build: () => sdk.ThresholdsConfig }): unknown;
-  colorScheme(color: { build: () => sdk.FieldColor }): unknown;
-  mappings(mappings: sdk.ValueMapping[]): unknown;
-  overrides(overrides: sdk.FieldConfigSource["overrides"]): unknown;
-  noValue(text: string): unknown;
-  dataLinks(links: { build: () => sdk.DashboardLink }[]): unknown;
-}
-
-/** Makes a panel of `builder`, which a type of panel has prepared, and of what is the same in all types. */
-export function panel<B extends PanelBuilder>(
-  key: string,
-  type: string,
-  traits: PanelTraits,
-  props: AnyPanelProps & { readonly sdk?: (builder: B) => unknown },
-  prepare: (context: PanelContext) => B,
-): Panel {
-  return {
-    key,
-    type,
-    traits,
-    props,
-    width: columnsOf(props.width ?? traits.width),
-    height: props.height ?? traits.height,
-    model: (context) => {
-      const builder = prepare(context);
-      applyFrame(builder, props);
-      applyValues(builder, props, context);
-      props.sdk?.(builder);
-      return builder.build();
-    },
-  };
-}
-
-function applyFrame(builder: PanelBuilder, props: AnyPanelProps): void {
-  builder.title(props.title);
-  builder.description(props.description);
-  if (props.links) builder.links(props.links.map(built(linkModel)));
-  if (props.repeat !== undefined) {
-    builder.repeat(props.repeat);
-    builder.repeatDirection(props.repeatDirection === "vertical" ? "v" : "h");
-  }
-  if (props.transformations)
-    builder.transformations([...props.transformations]);
-  if (props.interval !== undefined) builder.interval(props.interval);
-  if (props.maxDataPoints !== undefined)
-    builder.maxDataPoints(props.maxDataPoints);
-  if (props.timeFrom !== undefined) builder.timeFrom(props.timeFrom);
-}
-
-function applyValues(
-  builder: PanelBuilder,
-  props: AnyPanelProps,
-  { imported = false }: PanelContext,
-): void {
-  const { color, thresholds } = props;
-  if (props.unit !== undefined) builder.unit(props.unit);
-  if (props.decimals !== undefined) builder.decimals(props.decimals);
-  if (props.min !== undefined) builder.min(props.min);
-  if (props.max !== undefined) builder.max(props.max);
-  if (thresholds)
-    builder.thresholds({ build: () => thresholdsConfig(thresholds) });
-  if (color !== undefined) builder.colorScheme(fixedColor(color));
-  if (props.mappings) builder.mappings(mappingsModel(props.mappings));
-  if (props.overrides) builder.overrides(props.overrides.map(overrideModel));
-  const noValue = props.noValue ?? (imported ? "" : "-");
-  if (props.unit !== undefined && noValue !== "") builder.noValue(noValue);
-  if (props.dataLinks) builder.dataLinks(props.dataLinks.map(built(linkModel)));
-}
-
-const built =
-  <T, M>(model: (from: T) => M) =>
-  (from: T) => ({ build: () => model(from) });
-
-/** One colour for everything, as the builders take it. */
-export function fixedColor(color: Color): { build: () => sdk.FieldColor } {
-  return colorMode("fixed", color);
-}
-
-/** A way of choosing colours, as the builders take it. */
-export function colorMode(
-  mode: `${sdk.FieldColorModeId}`,
-  color?: Color,
-): { build: () => sdk.FieldColor } {
-  return {
-    build: () => ({
-      mode: mode as sdk.FieldColorModeId,
-      ...(color === undefined ? {} : { fixedColor: color }),
-    }),
-  };
-}

@@ -94,6 +94,12 @@ export type Query =
 /** The kind of datasource that answers, of those that the house style knows. */
 export type QueryKind = Exclude<Query["kind"], "plugin">;
 
+/** How a panel wants its data where the query does not say. */
+export interface DataShape {
+  readonly mode: "range" | "instant";
+  readonly format: "time_series" | "table" | "heatmap";
+}
+
 type Options<Q extends Query> = Partial<
   Omit<Q, "kind" | "search" | "expr" | "legend">
 >;

@@ -7,14 +7,8 @@ import {
   type DataSourceRef,
   type DataSources,
 } from "./data-sources";
-import type { Query } from "./query";
+import type { DataShape, Query } from "./query";
 import { withRaw } from "./raw";
-
-/** How a panel wants its data where the query does not say. */
-export interface DataShape {
-  readonly mode: "range" | "instant";
-  readonly format: "time_series" | "table" | "heatmap";
-}
 
 type Target = NonNullable<Panel["targets"]>[number];
 type Fields = Readonly<Record<string, unknown>>;

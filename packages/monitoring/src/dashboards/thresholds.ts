@@ -2,6 +2,8 @@ import {
   ThresholdsMode,
   type ThresholdsConfig,
 } from "@grafana/grafana-foundation-sdk/dashboard";
+import { objectOf, objectsOf } from "../internal/json-tree";
+import { exact } from "./form";
 
 /** A name of Grafana's palette, `transparent`, `#rrggbb` or `rgba(…)`. */
 export type Color =
@@ -11,6 +13,23 @@ export type Color =
   | `#${string}`
   | `rgb(${string})`
   | `rgba(${string})`;
+
+const palette =
+  /^(?:(?:dark-|semi-dark-|light-|super-light-)?(?:red|orange|yellow|green|blue|purple)|text|transparent|#.+|rgba?\(.*\))$/;
+
+/** True for what {@link Color} allows. */
+export function isColor(value: unknown): value is Color {
+  return typeof value === "string" && palette.test(value);
+}
+
+/** One colour for everything, as Grafana keeps it. */
+export const fixedColor = exact<Color>({
+  write: (color) => ({ mode: "fixed", fixedColor: color }),
+  read: (found) => {
+    const { fixedColor: color } = objectOf(found);
+    return isColor(color) ? color : undefined;
+  },
+});
 
 /** The colour from a value on. */
 export type ThresholdStep = readonly [from: number, color: Color];
@@ -70,6 +89,26 @@ export function thresholdsConfig({
     ],
   };
 }
+
+/** What Grafana assumes of fields that have none. */
+export const assumedThresholds = highIsBad({ critical: 80 });
+
+/** Thresholds as properties keep them. */
+export const thresholdsForm = exact<Thresholds>({
+  write: thresholdsConfig,
+  read: (found) => {
+    const [base, ...others] = objectsOf(objectOf(found).steps);
+    const steps = others.flatMap(({ value, color }): ThresholdStep[] =>
+      typeof value === "number" && isColor(color) ? [[value, color]] : [],
+    );
+    const ascends = steps.every(
+      ([from], index) => from > (steps[index - 1]?.[0] ?? -Infinity),
+    );
+    return isColor(base?.color) && ascends
+      ? { base: base.color, steps }
+      : undefined;
+  },
+});
 
 function ascending(
   limits: { readonly warning?: number; readonly critical?: number },

@@ -1,4 +1,5 @@
 import * as sdk from "@grafana/grafana-foundation-sdk/units";
+import { asItIs } from "./form";
 
 type Listed = Extract<(typeof sdk)[keyof typeof sdk], string>;
 
@@ -22,3 +23,9 @@ const custom = /^(?:prefix|suffix|count|currency|si|time):./;
 export function isGrafanaUnit(text: string): text is GrafanaUnit {
   return listed.has(text) || custom.test(text);
 }
+
+/** A unit as properties keep it. */
+export const unit = asItIs(
+  (found): found is GrafanaUnit =>
+    typeof found === "string" && isGrafanaUnit(found),
+);

@@ -1,5 +1,9 @@
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/dashboard";
-import { panel, type Panel, type PanelProps, type PanelTraits } from "../panel";
+import { objectOf } from "../../internal/json-tree";
+import { anyText, number, type Form } from "../form";
+import type { Panel, PanelProps } from "../panel";
+import { panelKind, type OwnProperties } from "../panel-kind";
+import { always } from "../property";
 
 export interface AlertlistProps extends PanelProps<PanelBuilder> {
   /** Which alerts, by label: `{team="payments"}`. @default - those of the dashboard's system */
@@ -10,40 +14,61 @@ export interface AlertlistProps extends PanelProps<PanelBuilder> {
   readonly states?: readonly AlertState[];
 }
 
-type AlertState =
-  "firing" | "pending" | "recovering" | "noData" | "normal" | "error";
+const alertStates = [
+  "firing",
+  "pending",
+  "recovering",
+  "noData",
+  "normal",
+  "error",
+] as const;
 
-const traits: PanelTraits = {
+type AlertState = (typeof alertStates)[number];
+
+const states: Form<readonly AlertState[]> = {
+  write: (shown) => Object.fromEntries(shown.map((state) => [state, true])),
+  read: (found) => {
+    const shown = Object.entries(objectOf(found)).flatMap(([state, isShown]) =>
+      isShown === true ? [state] : [],
+    );
+    const known = alertStates.filter((state) => shown.includes(state));
+    return known.length === 0 ? undefined : known;
+  },
+};
+
+const properties: OwnProperties<AlertlistProps> = {
+  "options.viewMode": always("list"),
+  "options.groupMode": always("default"),
+  "options.groupBy": always([]),
+  limit: { path: "options.maxItems", form: number, usual: 20 },
+  "options.sortOrder": always(3),
+  "options.dashboardAlerts": always(false),
+  "options.alertName": always(""),
+  filter: {
+    path: "options.alertInstanceLabelFilter",
+    form: anyText,
+    usual: (_, { system }) => `{system="${system}"}`,
+  },
+  states: {
+    path: "options.stateFilter",
+    form: states,
+    usual: ["firing", "pending", "noData", "error"],
+  },
+};
+
+export const alertlistKind = panelKind<AlertlistProps, PanelBuilder>({
+  type: "alertlist",
+  builder: () => new PanelBuilder().type("alertlist"),
   width: "half",
   height: 8,
   accepts: [],
   shape: { mode: "range", format: "time_series" },
   numeric: false,
   named: false,
-};
-
-const usualStates: readonly AlertState[] = [
-  "firing",
-  "pending",
-  "noData",
-  "error",
-];
+  properties,
+});
 
 /** The system's alerts that need somebody, the most important first. */
 export function alertlist(key: string, props: AlertlistProps): Panel {
-  return panel(key, "alertlist", traits, props, ({ system }) =>
-    new PanelBuilder().type("alertlist").options({
-      viewMode: "list",
-      groupMode: "default",
-      groupBy: [],
-      maxItems: props.limit ?? 20,
-      sortOrder: 3,
-      dashboardAlerts: false,
-      alertName: "",
-      alertInstanceLabelFilter: props.filter ?? `{system="${system}"}`,
-      stateFilter: Object.fromEntries(
-        (props.states ?? usualStates).map((state) => [state, true]),
-      ),
-    }),
-  );
+  return alertlistKind.panel(key, props);
 }

@@ -1,17 +1,15 @@
-import {
-  type VizOrientation,
-  type BarGaugeDisplayMode,
-} from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/bargauge";
+import { BarGaugeDisplayMode } from "@grafana/grafana-foundation-sdk/common";
+import { oneOf } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, blueOrThresholds } from "../panel-kind";
+import { always } from "../property";
+import { assumedLegend, assumedReduceOptions } from "./assumed";
 import {
-  colorMode,
-  fixedColor,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { reduceModel, type Calculation } from "./reduce";
+  calculationProperty,
+  allRowsProperty,
+  type Calculation,
+} from "./reduce";
 
 export interface BargaugeProps extends ValuePanelProps<PanelBuilder> {
   /** @default "horizontal" */
@@ -24,24 +22,52 @@ export interface BargaugeProps extends ValuePanelProps<PanelBuilder> {
   readonly allRows?: boolean;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<BargaugeProps> = {
+  calculation: calculationProperty,
+  "options.reduceOptions.fields": always(""),
+  allRows: allRowsProperty,
+  orientation: {
+    path: "options.orientation",
+    form: oneOf(["horizontal", "vertical"]),
+    usual: "horizontal",
+  },
+  display: {
+    path: "options.displayMode",
+    form: oneOf(BarGaugeDisplayMode),
+    usual: "gradient",
+  },
+};
+
+export const bargaugeKind = panelKind<BargaugeProps, PanelBuilder>({
+  type: "bargauge",
+  builder: () => new PanelBuilder(),
   width: "half",
   height: 8,
   accepts: ["prometheus", "loki", "sql"],
   shape: { mode: "instant", format: "time_series" },
   numeric: true,
   named: true,
-};
+  properties,
+  color: blueOrThresholds,
+  assumed: {
+    options: {
+      displayMode: "gradient",
+      legend: { ...assumedLegend, showLegend: false },
+      maxVizHeight: 300,
+      minVizHeight: 16,
+      minVizWidth: 8,
+      namePlacement: "auto",
+      orientation: "auto",
+      reduceOptions: assumedReduceOptions,
+      showUnfilled: true,
+      sizing: "auto",
+      valueMode: "color",
+    },
+    color: "thresholds",
+  },
+});
 
 /** A bar per series. */
 export function bargauge(key: string, props: BargaugeProps): Panel {
-  return panel(key, "bargauge", traits, props, () =>
-    new PanelBuilder()
-      .reduceOptions(reduceModel(props.calculation, props.allRows))
-      .orientation((props.orientation ?? "horizontal") as VizOrientation)
-      .displayMode((props.display ?? "gradient") as BarGaugeDisplayMode)
-      .colorScheme(
-        props.thresholds ? colorMode("thresholds") : fixedColor("blue"),
-      ),
-  );
+  return bargaugeKind.panel(key, props);
 }

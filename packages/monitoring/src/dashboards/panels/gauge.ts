@@ -1,12 +1,10 @@
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/gauge";
-import {
-  colorMode,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { reduceModel, type Calculation } from "./reduce";
+import { boolean } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, colorMode } from "../panel-kind";
+import { always } from "../property";
+import { assumedReduceOptions } from "./assumed";
+import { calculationProperty, type Calculation } from "./reduce";
 
 export interface GaugeProps extends ValuePanelProps<PanelBuilder> {
   /** The end of the scale on the left: without both ends a gauge says nothing. */
@@ -18,22 +16,45 @@ export interface GaugeProps extends ValuePanelProps<PanelBuilder> {
   readonly thresholdLabels?: boolean;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<GaugeProps> = {
+  calculation: calculationProperty,
+  "options.reduceOptions.fields": always(""),
+  "options.reduceOptions.values": always(false),
+  "options.showThresholdMarkers": always(true),
+  thresholdLabels: {
+    path: "options.showThresholdLabels",
+    form: boolean,
+    usual: false,
+  },
+};
+
+export const gaugeKind = panelKind<GaugeProps, PanelBuilder>({
+  type: "gauge",
+  builder: () => new PanelBuilder(),
   width: "quarter",
   height: 4,
   accepts: ["prometheus", "loki", "sql"],
   shape: { mode: "instant", format: "time_series" },
   numeric: true,
   named: false,
-};
+  properties,
+  color: colorMode("thresholds"),
+  required: { min: 0, max: 100 },
+  assumed: {
+    options: {
+      minVizHeight: 75,
+      minVizWidth: 75,
+      orientation: "auto",
+      reduceOptions: assumedReduceOptions,
+      showThresholdLabels: false,
+      showThresholdMarkers: true,
+      sizing: "auto",
+    },
+    color: "thresholds",
+  },
+});
 
 /** A value between two ends, coloured by thresholds. */
 export function gauge(key: string, props: GaugeProps): Panel {
-  return panel(key, "gauge", traits, props, () =>
-    new PanelBuilder()
-      .reduceOptions(reduceModel(props.calculation))
-      .showThresholdMarkers(true)
-      .showThresholdLabels(props.thresholdLabels ?? false)
-      .colorScheme(colorMode("thresholds")),
-  );
+  return gaugeKind.panel(key, props);
 }

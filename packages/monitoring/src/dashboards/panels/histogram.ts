@@ -1,12 +1,9 @@
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/histogram";
-import {
-  colorMode,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
+import { number, boolean } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, colorMode } from "../panel-kind";
+import { assumedHideFrom, assumedLegend, assumedTooltip } from "./assumed";
+import { legend, tooltipProperty, type Legend, type Tooltip } from "./legend";
 
 export interface HistogramProps extends ValuePanelProps<PanelBuilder> {
   /** How wide a bucket is, in `unit`. @default - from the data */
@@ -19,24 +16,44 @@ export interface HistogramProps extends ValuePanelProps<PanelBuilder> {
   readonly tooltip?: Tooltip;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<HistogramProps> = {
+  combine: { path: "options.combine", form: boolean, usual: false },
+  legend: { path: "options.legend", form: legend, usual: "list" },
+  tooltip: tooltipProperty,
+  bucketSize: { path: "options.bucketSize", form: number },
+};
+
+export const histogramKind = panelKind<HistogramProps, PanelBuilder>({
+  type: "histogram",
+  builder: () => new PanelBuilder(),
   width: "half",
   height: 8,
   accepts: ["prometheus", "loki", "sql"],
   shape: { mode: "range", format: "time_series" },
   numeric: true,
   named: true,
-};
+  properties,
+  color: colorMode("palette-classic"),
+  assumed: {
+    options: {
+      bucketCount: 30,
+      bucketOffset: 0,
+      combine: false,
+      legend: assumedLegend,
+      tooltip: assumedTooltip,
+    },
+    custom: {
+      fillOpacity: 80,
+      gradientMode: "none",
+      hideFrom: assumedHideFrom,
+      lineWidth: 1,
+      stacking: { group: "A", mode: "none" },
+    },
+    color: "palette-classic",
+  },
+});
 
 /** How often which values occurred in the whole time range. */
 export function histogram(key: string, props: HistogramProps): Panel {
-  return panel(key, "histogram", traits, props, () => {
-    const builder = new PanelBuilder()
-      .combine(props.combine ?? false)
-      .legend(legendModel(props.legend ?? "list"))
-      .tooltip(tooltipModel(props.tooltip))
-      .colorScheme(colorMode("palette-classic"));
-    if (props.bucketSize !== undefined) builder.bucketSize(props.bucketSize);
-    return builder;
-  });
+  return histogramKind.panel(key, props);
 }

@@ -1,14 +1,8 @@
-import {
-  LogsDedupStrategy,
-  LogsSortOrder,
-} from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/logs";
-import {
-  panel,
-  type Panel,
-  type PanelTraits,
-  type QueryPanelProps,
-} from "../panel";
+import { boolean, called } from "../form";
+import type { Panel, QueryPanelProps } from "../panel";
+import { panelKind, type OwnProperties } from "../panel-kind";
+import { always } from "../property";
 
 export interface LogsProps extends QueryPanelProps<PanelBuilder> {
   /** @default "newest" */
@@ -19,28 +13,46 @@ export interface LogsProps extends QueryPanelProps<PanelBuilder> {
   readonly prettify?: boolean;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<LogsProps> = {
+  "options.showTime": always(true),
+  wrap: { path: "options.wrapLogMessage", form: boolean, usual: true },
+  prettify: { path: "options.prettifyLogMessage", form: boolean, usual: false },
+  "options.enableLogDetails": always(true),
+  "options.dedupStrategy": always("none"),
+  first: {
+    path: "options.sortOrder",
+    form: called({ newest: "Descending", oldest: "Ascending" }),
+    usual: "newest",
+  },
+};
+
+export const logsKind = panelKind<LogsProps, PanelBuilder>({
+  type: "logs",
+  builder: () => new PanelBuilder(),
   width: "full",
   height: 10,
   accepts: ["loki"],
   shape: { mode: "range", format: "time_series" },
   numeric: false,
   named: false,
-};
+  properties,
+  assumed: {
+    options: {
+      dedupStrategy: "none",
+      enableInfiniteScrolling: false,
+      enableLogDetails: true,
+      prettifyLogMessage: false,
+      showCommonLabels: false,
+      showLabels: false,
+      showLogContextToggle: false,
+      showTime: false,
+      sortOrder: "Descending",
+      wrapLogMessage: false,
+    },
+  },
+});
 
 /** Log lines. */
 export function logs(key: string, props: LogsProps): Panel {
-  return panel(key, "logs", traits, props, () =>
-    new PanelBuilder()
-      .showTime(true)
-      .wrapLogMessage(props.wrap ?? true)
-      .prettifyLogMessage(props.prettify ?? false)
-      .enableLogDetails(true)
-      .dedupStrategy(LogsDedupStrategy.None)
-      .sortOrder(
-        props.first === "oldest"
-          ? LogsSortOrder.Ascending
-          : LogsSortOrder.Descending,
-      ),
-  );
+  return logsKind.panel(key, props);
 }

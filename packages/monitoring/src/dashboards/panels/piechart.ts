@@ -1,21 +1,23 @@
 import {
-  LegendDisplayMode,
-  LegendPlacement,
-} from "@grafana/grafana-foundation-sdk/common";
-import {
   PanelBuilder,
-  PieChartLegendValues,
   PieChartType,
 } from "@grafana/grafana-foundation-sdk/piechart";
+import { oneOf } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, colorMode } from "../panel-kind";
+import { always } from "../property";
 import {
-  colorMode,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { tooltipModel, type Tooltip } from "./legend";
-import { reduceModel, type Calculation } from "./reduce";
+  assumedHideFrom,
+  assumedLegend,
+  assumedReduceOptions,
+  assumedTooltip,
+} from "./assumed";
+import { tooltipProperty, type Tooltip } from "./legend";
+import {
+  calculationProperty,
+  allRowsProperty,
+  type Calculation,
+} from "./reduce";
 
 export interface PiechartProps extends ValuePanelProps<PanelBuilder> {
   /** @default "donut" */
@@ -28,31 +30,47 @@ export interface PiechartProps extends ValuePanelProps<PanelBuilder> {
   readonly tooltip?: Tooltip;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<PiechartProps> = {
+  shape: { path: "options.pieType", form: oneOf(PieChartType), usual: "donut" },
+  calculation: calculationProperty,
+  "options.reduceOptions.fields": always(""),
+  allRows: allRowsProperty,
+  "options.legend": always({
+    showLegend: true,
+    displayMode: "table",
+    placement: "right",
+    values: ["value", "percent"],
+    calcs: [],
+  }),
+  tooltip: tooltipProperty,
+};
+
+export const piechartKind = panelKind<PiechartProps, PanelBuilder>({
+  type: "piechart",
+  builder: () => new PanelBuilder(),
   width: "half",
   height: 8,
   accepts: ["prometheus", "loki", "sql"],
   shape: { mode: "instant", format: "time_series" },
   numeric: true,
   named: true,
-};
+  properties,
+  color: colorMode("palette-classic"),
+  assumed: {
+    options: {
+      displayLabels: [],
+      legend: { ...assumedLegend, values: [] },
+      orientation: "auto",
+      pieType: "pie",
+      reduceOptions: assumedReduceOptions,
+      tooltip: assumedTooltip,
+    },
+    custom: { hideFrom: assumedHideFrom },
+    color: "palette-classic",
+  },
+});
 
 /** Shares of a whole. */
 export function piechart(key: string, props: PiechartProps): Panel {
-  return panel(key, "piechart", traits, props, () =>
-    new PanelBuilder()
-      .pieType(props.shape === "pie" ? PieChartType.Pie : PieChartType.Donut)
-      .reduceOptions(reduceModel(props.calculation, props.allRows))
-      .legend({
-        build: () => ({
-          showLegend: true,
-          displayMode: LegendDisplayMode.Table,
-          placement: LegendPlacement.Right,
-          values: [PieChartLegendValues.Value, PieChartLegendValues.Percent],
-          calcs: [],
-        }),
-      })
-      .tooltip(tooltipModel(props.tooltip))
-      .colorScheme(colorMode("palette-classic")),
-  );
+  return piechartKind.panel(key, props);
 }

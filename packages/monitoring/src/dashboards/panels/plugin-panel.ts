@@ -1,10 +1,8 @@
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/dashboard";
-import {
-  panel,
-  type Panel,
-  type PanelTraits,
-  type QueryPanelProps,
-} from "../panel";
+import { objectOf } from "../../internal/json-tree";
+import { anyText, type Form } from "../form";
+import type { Panel, QueryPanelProps } from "../panel";
+import { panelKind, type PanelKindOf } from "../panel-kind";
 import type { Raw } from "../raw";
 
 export interface PluginPanelProps extends Partial<
@@ -18,20 +16,33 @@ export interface PluginPanelProps extends Partial<
   readonly options?: Raw;
 }
 
-const traits: PanelTraits = {
-  width: "half",
-  height: 8,
-  accepts: [],
-  shape: { mode: "range", format: "time_series" },
-  numeric: false,
-  named: false,
+const options: Form<Raw> = {
+  write: (value) => value,
+  read: (found) =>
+    Object.keys(objectOf(found)).length === 0 ? undefined : (found as Raw),
 };
+
+/** Panels of a plugin that the house style has no word for. */
+export function pluginPanelKind(type: string): PanelKindOf<PluginPanelProps> {
+  return panelKind<PluginPanelProps, PanelBuilder>({
+    type,
+    word: "pluginPanel",
+    builder: () => new PanelBuilder().type(type),
+    width: "half",
+    height: 8,
+    accepts: [],
+    asks: true,
+    shape: { mode: "range", format: "time_series" },
+    numeric: false,
+    named: false,
+    properties: {
+      type: { path: "type", form: anyText },
+      options: { path: "options", form: options },
+    },
+  });
+}
 
 /** A panel of any other plugin. */
 export function pluginPanel(key: string, props: PluginPanelProps): Panel {
-  return panel(key, props.type, traits, props, () => {
-    const builder = new PanelBuilder().type(props.type);
-    if (props.options !== undefined) builder.options(props.options);
-    return builder;
-  });
+  return pluginPanelKind(props.type).panel(key, props);
 }

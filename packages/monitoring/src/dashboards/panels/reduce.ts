@@ -1,23 +1,36 @@
-import type { ReduceDataOptions } from "@grafana/grafana-foundation-sdk/common";
+import { exact, oneOf, whether } from "../form";
 
 /** How a series becomes one number. */
-export type Calculation =
-  | "lastNotNull"
-  | "last"
-  | "mean"
-  | "min"
-  | "max"
-  | "sum"
-  | "count"
-  | "delta"
-  | "range";
+export type Calculation = (typeof calculations)[number];
 
-/** The reduction as the builders take it. */
-export function reduceModel(
-  calculation: Calculation = "lastNotNull",
-  allRows = false,
-): { build: () => ReduceDataOptions } {
-  return {
-    build: () => ({ calcs: [calculation], fields: "", values: allRows }),
-  };
-}
+const calculations = [
+  "lastNotNull",
+  "last",
+  "mean",
+  "min",
+  "max",
+  "sum",
+  "count",
+  "delta",
+  "range",
+] as const;
+
+/** How a series becomes one number, as all panels of single numbers keep it. */
+export const calculationProperty = {
+  path: "options.reduceOptions.calcs",
+  form: exact<Calculation>({
+    write: (calculation) => [calculation],
+    read: (found) =>
+      Array.isArray(found)
+        ? oneOf(calculations).read(found[0], undefined)
+        : undefined,
+  }),
+  usual: "lastNotNull",
+} as const;
+
+/** Whether every row of the result is shown, instead of every series. */
+export const allRowsProperty = {
+  path: "options.reduceOptions.values",
+  form: whether(true, false),
+  usual: false,
+} as const;

@@ -1,18 +1,11 @@
-import {
-  BigValueColorMode,
-  BigValueGraphMode,
-  type BigValueTextMode,
-} from "@grafana/grafana-foundation-sdk/common";
+import { BigValueTextMode } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/stat";
-import {
-  colorMode,
-  fixedColor,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { reduceModel, type Calculation } from "./reduce";
+import { oneOf, whether } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, blueOrThresholds } from "../panel-kind";
+import { always } from "../property";
+import { assumedReduceOptions } from "./assumed";
+import { calculationProperty, type Calculation } from "./reduce";
 
 export interface StatProps extends ValuePanelProps<PanelBuilder> {
   /** @default "lastNotNull" */
@@ -25,35 +18,59 @@ export interface StatProps extends ValuePanelProps<PanelBuilder> {
   readonly text?: `${BigValueTextMode}`;
 }
 
-const traits: PanelTraits = {
+const properties: OwnProperties<StatProps> = {
+  calculation: calculationProperty,
+  "options.reduceOptions.fields": always(""),
+  "options.reduceOptions.values": always(false),
+  sparkline: {
+    path: "options.graphMode",
+    form: whether("area", "none"),
+    usual: true,
+  },
+  background: {
+    path: "options.colorMode",
+    form: whether("background", "value"),
+    usual: false,
+  },
+  text: {
+    path: "options.textMode",
+    form: oneOf(BigValueTextMode),
+    usual: "auto",
+  },
+};
+
+export const statKind = panelKind<StatProps, PanelBuilder>({
+  type: "stat",
+  builder: () => new PanelBuilder(),
   width: "quarter",
   height: 4,
   accepts: ["prometheus", "loki", "tempo", "sql"],
   shape: { mode: "range", format: "time_series" },
   numeric: true,
   named: false,
-};
+  shapeOf: ({ sparkline }) => ({
+    mode: sparkline === false ? "instant" : "range",
+    format: "time_series",
+  }),
+  properties,
+  color: blueOrThresholds,
+  assumed: {
+    options: {
+      colorMode: "value",
+      graphMode: "area",
+      justifyMode: "auto",
+      orientation: "auto",
+      percentChangeColorMode: "standard",
+      reduceOptions: assumedReduceOptions,
+      showPercentChange: false,
+      textMode: "auto",
+      wideLayout: true,
+    },
+    color: "thresholds",
+  },
+});
 
 /** One large number per series, blue unless thresholds say whether it is good. */
 export function stat(key: string, props: StatProps): Panel {
-  const sparkline = props.sparkline ?? true;
-  const own: PanelTraits = sparkline
-    ? traits
-    : { ...traits, shape: { mode: "instant", format: "time_series" } };
-  return panel(key, "stat", own, props, () => {
-    const builder = new PanelBuilder()
-      .reduceOptions(reduceModel(props.calculation))
-      .graphMode(sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
-      .colorMode(
-        props.background === true
-          ? BigValueColorMode.Background
-          : BigValueColorMode.Value,
-      )
-      .colorScheme(
-        props.thresholds ? colorMode("thresholds") : fixedColor("blue"),
-      );
-    if (props.text !== undefined)
-      builder.textMode(props.text as BigValueTextMode);
-    return builder;
-  });
+  return statKind.panel(key, props);
 }

@@ -1,15 +1,9 @@
-import {
-  FieldTextAlignment,
-  TableCellHeight,
-} from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/table";
-import {
-  colorMode,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
+import { objectsOf } from "../../internal/json-tree";
+import { text, boolean, type Form } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, colorMode } from "../panel-kind";
+import { always } from "../property";
 
 export interface TableProps extends ValuePanelProps<PanelBuilder> {
   /** The column that orders the rows at first. @default - as the query returns them */
@@ -18,30 +12,60 @@ export interface TableProps extends ValuePanelProps<PanelBuilder> {
   readonly filterable?: boolean;
 }
 
-const traits: PanelTraits = {
+const sortBy: Form<NonNullable<TableProps["sortBy"]>> = {
+  write: ({ column, descending = false }) => [
+    { displayName: column, desc: descending },
+  ],
+  read: (found) => {
+    const [sort, ...others] = objectsOf(found);
+    const column = text.read(sort?.displayName, undefined);
+    if (column === undefined || others.length > 0) return undefined;
+    return { column, ...(sort?.desc === true ? { descending: true } : {}) };
+  },
+};
+
+const properties: OwnProperties<TableProps> = {
+  "options.showHeader": always(true),
+  "options.cellHeight": always("sm"),
+  "fieldConfig.defaults.custom.align": always("auto"),
+  filterable: {
+    path: "fieldConfig.defaults.custom.filterable",
+    form: boolean,
+    usual: true,
+  },
+  sortBy: { path: "options.sortBy", form: sortBy },
+};
+
+export const tableKind = panelKind<TableProps, PanelBuilder>({
+  type: "table",
+  builder: () => new PanelBuilder(),
   width: "full",
   height: 8,
   accepts: ["prometheus", "loki", "tempo", "jaeger", "sql"],
   shape: { mode: "instant", format: "table" },
   numeric: true,
   named: false,
-};
+  properties,
+  color: colorMode("thresholds"),
+  assumed: {
+    options: {
+      cellHeight: "sm",
+      frameIndex: 0,
+      showHeader: true,
+      showTypeIcons: false,
+      sortBy: [],
+    },
+    custom: {
+      align: "auto",
+      cellOptions: { type: "auto" },
+      filterable: false,
+      inspect: false,
+    },
+    color: "thresholds",
+  },
+});
 
 /** Rows and columns; `unit` is that of the numbers, overrides give columns their own. */
 export function table(key: string, props: TableProps): Panel {
-  return panel(key, "table", traits, props, () => {
-    const builder = new PanelBuilder()
-      .showHeader(true)
-      .cellHeight(TableCellHeight.Sm)
-      .align(FieldTextAlignment.Auto)
-      .filterable(props.filterable ?? true)
-      .colorScheme(colorMode("thresholds"));
-    if (props.sortBy) {
-      const { column, descending } = props.sortBy;
-      builder.sortBy([
-        { build: () => ({ displayName: column, desc: descending ?? false }) },
-      ]);
-    }
-    return builder;
-  });
+  return tableKind.panel(key, props);
 }

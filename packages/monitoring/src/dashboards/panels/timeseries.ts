@@ -1,22 +1,25 @@
 import {
-  AxisPlacement,
-  type GraphDrawStyle,
-  GraphGradientMode,
-  ScaleDistribution,
-  type GraphThresholdsStyleMode,
-  type LineInterpolation,
-  type StackingMode,
-  type VisibilityMode,
+  GraphDrawStyle,
+  GraphThresholdsStyleMode,
+  LineInterpolation,
+  StackingMode,
+  VisibilityMode,
 } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/timeseries";
+import { text, number, oneOf, called, type Form } from "../form";
+import type { Panel, ValuePanelProps } from "../panel";
+import { panelKind, type OwnProperties, colorMode } from "../panel-kind";
+import { always } from "../property";
+import { assumedAxis, assumedLegend, assumedTooltip } from "./assumed";
 import {
-  colorMode,
-  panel,
-  type Panel,
-  type PanelTraits,
-  type ValuePanelProps,
-} from "../panel";
-import { legendModel, tooltipModel, type Legend, type Tooltip } from "./legend";
+  legend,
+  legendValues,
+  tooltipProperty,
+  type Legend,
+  type Tooltip,
+} from "./legend";
+
+type ThresholdStyle = Exclude<`${GraphThresholdsStyleMode}`, "series">;
 
 export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   /** @default "list" */
@@ -30,7 +33,7 @@ export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   /** @default "none" */
   readonly stack?: `${StackingMode}`;
   /** How thresholds are drawn. @default "dashed" */
-  readonly thresholdStyle?: Exclude<`${GraphThresholdsStyleMode}`, "series">;
+  readonly thresholdStyle?: ThresholdStyle;
   /** In pixels. @default 1 */
   readonly lineWidth?: number;
   /** Whether single values are marked. @default "never" */
@@ -49,52 +52,109 @@ export interface TimeseriesProps extends ValuePanelProps<PanelBuilder> {
   readonly softMax?: number;
 }
 
-const traits: PanelTraits = {
+/** Opacity in percent where the author says nothing. */
+function usualFill({ drawStyle, stack = "none" }: TimeseriesProps): number {
+  if (drawStyle === "bars") return 60;
+  return stack === "none" ? 10 : 30;
+}
+
+const { Series: _, ...styles } = GraphThresholdsStyleMode;
+
+/** Said only beside thresholds. */
+const thresholdStyle: Form<ThresholdStyle, TimeseriesProps> = {
+  write: (style, { thresholds }) => thresholds && style,
+  read: (found, { thresholds }) =>
+    thresholds && oneOf(styles).read(found, undefined),
+};
+
+const properties: OwnProperties<TimeseriesProps> = {
+  legend: { path: "options.legend", form: legend, usual: "list" },
+  legendValues: { path: "options.legend.calcs", form: legendValues },
+  tooltip: tooltipProperty,
+  drawStyle: {
+    path: "fieldConfig.defaults.custom.drawStyle",
+    form: oneOf(GraphDrawStyle),
+    usual: "line",
+  },
+  interpolation: {
+    path: "fieldConfig.defaults.custom.lineInterpolation",
+    form: oneOf(LineInterpolation),
+    usual: "linear",
+  },
+  lineWidth: {
+    path: "fieldConfig.defaults.custom.lineWidth",
+    form: number,
+    usual: 1,
+  },
+  fill: {
+    path: "fieldConfig.defaults.custom.fillOpacity",
+    form: number,
+    usual: usualFill,
+  },
+  "fieldConfig.defaults.custom.gradientMode": always("none"),
+  points: {
+    path: "fieldConfig.defaults.custom.showPoints",
+    form: oneOf(VisibilityMode),
+    usual: "never",
+  },
+  "fieldConfig.defaults.custom.axisPlacement": always("auto"),
+  stack: {
+    path: "fieldConfig.defaults.custom.stacking.mode",
+    form: oneOf(StackingMode),
+    usual: "none",
+  },
+  "fieldConfig.defaults.custom.stacking.group": always("A"),
+  thresholdStyle: {
+    path: "fieldConfig.defaults.custom.thresholdsStyle.mode",
+    form: thresholdStyle,
+    usual: ({ thresholds }) => thresholds && "dashed",
+  },
+  axisLabel: { path: "fieldConfig.defaults.custom.axisLabel", form: text },
+  softMin: { path: "fieldConfig.defaults.custom.axisSoftMin", form: number },
+  softMax: { path: "fieldConfig.defaults.custom.axisSoftMax", form: number },
+  scale: {
+    path: "fieldConfig.defaults.custom.scaleDistribution",
+    form: called({
+      linear: undefined,
+      log2: { type: "log", log: 2 },
+      log10: { type: "log", log: 10 },
+    }),
+  },
+};
+
+export const timeseriesKind = panelKind<TimeseriesProps, PanelBuilder>({
+  type: "timeseries",
+  builder: () => new PanelBuilder(),
   width: "half",
   height: 8,
   accepts: ["prometheus", "loki", "tempo", "sql"],
   shape: { mode: "range", format: "time_series" },
   numeric: true,
   named: true,
-};
+  properties,
+  color: colorMode("palette-classic"),
+  assumed: {
+    options: { legend: assumedLegend, tooltip: assumedTooltip },
+    custom: {
+      ...assumedAxis,
+      barAlignment: 0,
+      barWidthFactor: 0.6,
+      drawStyle: "line",
+      fillOpacity: 0,
+      insertNulls: false,
+      lineInterpolation: "linear",
+      lineStyle: { fill: "solid" },
+      pointSize: 5,
+      showPoints: "auto",
+      showValues: false,
+      spanNulls: false,
+      stacking: { group: "A", mode: "none" },
+    },
+    color: "palette-classic",
+  },
+});
 
 /** Lines over time; thresholds are drawn as dashed lines. */
 export function timeseries(key: string, props: TimeseriesProps): Panel {
-  return panel(key, "timeseries", traits, props, () => {
-    const stack = props.stack ?? "none";
-    const builder = new PanelBuilder()
-      .legend(legendModel(props.legend ?? "list", props.legendValues))
-      .tooltip(tooltipModel(props.tooltip))
-      .drawStyle((props.drawStyle ?? "line") as GraphDrawStyle)
-      .lineInterpolation((props.interpolation ?? "linear") as LineInterpolation)
-      .lineWidth(props.lineWidth ?? 1)
-      .fillOpacity(props.fill ?? usualFill(props))
-      .gradientMode(GraphGradientMode.None)
-      .showPoints((props.points ?? "never") as VisibilityMode)
-      .axisPlacement(AxisPlacement.Auto)
-      .stacking({
-        build: () => ({ mode: stack as StackingMode, group: "A" }),
-      })
-      .colorScheme(colorMode("palette-classic"));
-    if (props.thresholds) {
-      const mode = (props.thresholdStyle ??
-        "dashed") as GraphThresholdsStyleMode;
-      builder.thresholdsStyle({ build: () => ({ mode }) });
-    }
-    if (props.axisLabel !== undefined) builder.axisLabel(props.axisLabel);
-    if (props.softMin !== undefined) builder.axisSoftMin(props.softMin);
-    if (props.softMax !== undefined) builder.axisSoftMax(props.softMax);
-    if (props.scale === "log2" || props.scale === "log10") {
-      const log = props.scale === "log2" ? 2 : 10;
-      builder.scaleDistribution({
-        build: () => ({ type: ScaleDistribution.Log, log }),
-      });
-    }
-    return builder;
-  });
-}
-
-function usualFill(props: TimeseriesProps): number {
-  if (props.drawStyle === "bars") return 60;
-  return (props.stack ?? "none") === "none" ? 10 : 30;
+  return timeseriesKind.panel(key, props);
 }

@@ -1,26 +1,22 @@
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/dashboard";
-import {
-  panel,
-  type Panel,
-  type PanelTraits,
-  type QueryPanelProps,
-} from "../panel";
+import type { Panel, QueryPanelProps } from "../panel";
+import { panelKind } from "../panel-kind";
 
-const traits: PanelTraits = {
+type Props = QueryPanelProps<PanelBuilder>;
+
+export const tracesKind = panelKind<Props, PanelBuilder>({
+  type: "traces",
+  builder: () => new PanelBuilder().type("traces"),
   width: "full",
   height: 12,
   accepts: ["tempo", "jaeger"],
   shape: { mode: "range", format: "table" },
   numeric: false,
   named: false,
-};
+  properties: {},
+});
 
 /** The spans of one trace; lists of traces are tables. */
-export function traces(
-  key: string,
-  props: QueryPanelProps<PanelBuilder>,
-): Panel {
-  return panel(key, "traces", traits, props, () =>
-    new PanelBuilder().type("traces"),
-  );
+export function traces(key: string, props: Props): Panel {
+  return tracesKind.panel(key, props);
 }

@@ -1,5 +1,10 @@
+import type { AssumedOfPanel } from "../../../dashboards/panel-kind";
+import { panelKindOf } from "../../../dashboards/panel-kinds";
+import {
+  assumedThresholds,
+  thresholdsConfig,
+} from "../../../dashboards/thresholds";
 import type { Fields } from "../../../internal/json-tree";
-import { typeDefaults, type PanelDefaults } from "./type-defaults";
 
 /** What Grafana assumes of every panel, as far as it is the same for all. */
 const ofAll: Fields = {
@@ -18,44 +23,44 @@ const ofAll: Fields = {
   transparent: false,
 };
 
+const plainCopy = (value: object): Fields =>
+  JSON.parse(JSON.stringify(value)) as Fields;
+
 const ofFields: Fields = {
   links: [],
   mappings: [],
   noValue: "",
-  thresholds: {
-    mode: "absolute",
-    steps: [
-      { color: "green", value: null },
-      { color: "red", value: 80 },
-    ],
-  },
+  thresholds: plainCopy(thresholdsConfig(assumedThresholds)),
   unit: "",
 };
 
+const known = new Map<string, Fields>();
+
 /** The panel that Grafana assumes where one of `type` says nothing; the same object each time, only to be read. */
 export function assumedPanel(type: string): Fields {
-  return ofTypes.get(type) ?? ofOtherTypes;
+  const assumed = panelKindOf(type).assumed;
+  // Types come from files: those that nothing is known of are all the same.
+  const key = assumed === undefined ? "" : type;
+  const found = known.get(key) ?? assumedOf(assumed);
+  known.set(key, found);
+  return found;
 }
 
-function assumedOf(known?: PanelDefaults): Fields {
-  return {
+function assumedOf(assumed: AssumedOfPanel | undefined): Fields {
+  const { options, custom, color } = assumed ?? {};
+  return plainCopy({
     ...ofAll,
-    ...(known === undefined ? {} : { options: known.options }),
+    options,
     fieldConfig: {
       defaults: {
         ...ofFields,
-        ...(known?.custom === undefined ? {} : { custom: known.custom }),
-        ...(known?.color === undefined ? {} : { color: { mode: known.color } }),
+        custom,
+        color: color === undefined ? undefined : { mode: color },
       },
       overrides: [],
     },
-  };
+  });
 }
-
-const ofTypes: ReadonlyMap<string, Fields> = new Map(
-  Object.entries(typeDefaults).map(([type, known]) => [type, assumedOf(known)]),
-);
-const ofOtherTypes = assumedOf();
 
 export const assumedRow: Fields = {
   collapsed: false,

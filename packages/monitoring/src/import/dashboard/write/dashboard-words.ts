@@ -18,7 +18,7 @@ import {
   type Expression,
   type ExpressionFields,
 } from "./expression";
-import { linkWord } from "./look-words";
+import { readLink } from "../../../dashboards/links";
 import { panelWord } from "./panel-words";
 import type { References } from "./query-words";
 import { sourcesOf } from "./sources";
@@ -108,11 +108,11 @@ export function dashboardWords(
             ),
           ),
       ),
-      links: said(links, 1)?.map(linkWord),
+      links: said(links, 1)?.map((link) => literal(readLink(link))),
       annotations: said(annotations, 2)?.map(literal),
       raw: rawOf(corrections.dashboard),
     },
-    rows: rowsOf(model, corrections, sources.references),
+    rows: rowsOf(model, context, corrections, sources.references),
   };
 }
 
@@ -140,6 +140,7 @@ function timeWord(time: unknown): ExpressionFields | undefined {
 /** Panels below their headings; those before the first heading, and behind a folded row, stand by themselves. */
 function rowsOf(
   model: Fields,
+  { system, ofHouse }: WritingContext,
   corrections: Corrections,
   references: References,
 ): readonly RowWords[] {
@@ -175,6 +176,8 @@ function rowsOf(
         key,
         word: panelWord(panel, {
           key,
+          system,
+          imported: !ofHouse,
           usualId: panelIdOf(key),
           insistsOnColumn: corrections.columns.has(id),
           references,

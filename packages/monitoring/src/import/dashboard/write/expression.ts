@@ -1,6 +1,6 @@
 import * as houseStyle from "../../../dashboards";
 import { Code, call, type SourceValue } from "../../source";
-import { isFields, type Fields, type Json } from "../../../internal/json-tree";
+import { isFields } from "../../../internal/json-tree";
 
 /** A call of a word of the house style: the same tree is printed as TypeScript and evaluated to see what it renders to. */
 export class Call {
@@ -103,17 +103,17 @@ export function wordsIn(expression: Expression): readonly string[] {
 }
 
 /** JSON as it stands. */
-export function literal(value: Json): Expression {
+export function literal(value: unknown): Expression {
   if (Array.isArray(value)) return value.map(literal);
   if (isFields(value))
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [name, literal(inner)]),
     );
-  return value;
+  return value as Expression;
 }
 
 /** A literal of the object that `raw` takes, undefined where it has no fields. */
-export function rawOf(fields: Fields): ExpressionFields | undefined {
+export function rawOf(fields: object): ExpressionFields | undefined {
   return Object.keys(fields).length === 0
     ? undefined
     : (literal(fields) as ExpressionFields);

@@ -1,5 +1,5 @@
 import { dataSourceRef, queryKindOf } from "../../../dashboards/data-sources";
-import type { QueryKind } from "../../../dashboards/query";
+import type { DataShape, QueryKind } from "../../../dashboards/query";
 import {
   fieldsOf,
   own,
@@ -17,12 +17,6 @@ import {
   type ExpressionFields,
 } from "./expression";
 
-/** How a panel wants its data where the query does not say; a difference from the house style only makes more words. */
-export interface Shape {
-  readonly mode: "range" | "instant";
-  readonly format: "time_series" | "table" | "heatmap";
-}
-
 /** Where the dashboard's queries of a kind go. */
 export type References = Readonly<Partial<Record<QueryKind, string>>>;
 
@@ -30,7 +24,7 @@ export type References = Readonly<Partial<Record<QueryKind, string>>>;
 export function queryWord(
   target: Fields,
   index: number,
-  shape: Shape,
+  shape: DataShape,
   references: References,
   patch: Fields,
 ): Call {
@@ -73,7 +67,7 @@ export function isKnown(target: Fields): boolean {
 function knownWord(
   kind: QueryKind,
   fields: Fields,
-  shape: Shape,
+  shape: DataShape,
   common: ExpressionFields,
 ): Call | undefined {
   switch (kind) {
@@ -92,7 +86,7 @@ function knownWord(
 
 function prometheusWord(
   fields: Fields,
-  shape: Shape,
+  shape: DataShape,
   common: ExpressionFields,
 ): Call | undefined {
   if (typeof fields.expr !== "string") return undefined;
@@ -120,7 +114,7 @@ const formats = ["time_series", "table", "heatmap"];
 
 function lokiWord(
   fields: Fields,
-  shape: Shape,
+  shape: DataShape,
   common: ExpressionFields,
 ): Call | undefined {
   if (typeof fields.expr !== "string") return undefined;
@@ -187,7 +181,7 @@ function jaegerWord(
 
 function sqlWord(
   fields: Fields,
-  shape: Shape,
+  shape: DataShape,
   common: ExpressionFields,
 ): Call | undefined {
   if (typeof fields.rawSql !== "string") return undefined;

@@ -1,6 +1,5 @@
 import {
   fieldsOf,
-  isFields,
   listOf,
   own,
   plainText,
@@ -12,37 +11,14 @@ import { literal, word, type Expression } from "./expression";
 
 /** Transformations, each by its word where it says exactly that. */
 export function transformationWords(
-  transformations: Json,
-): readonly Expression[] | undefined {
-  if (!Array.isArray(transformations) || !transformations.every(isTyped))
-    return undefined;
+  transformations: readonly unknown[],
+): readonly Expression[] {
   return transformations.map((transformation) => {
-    const candidate = isFields(transformation)
-      ? candidateOf(transformation)
-      : undefined;
-    return candidate !== undefined && says(candidate, transformation)
+    const candidate = candidateOf(fieldsOf(transformation));
+    return candidate !== undefined && says(candidate, transformation as Json)
       ? candidate
-      : literal(transformation);
+      : literal(transformation as Json);
   });
-}
-
-const typedFields = ["id", "options", "disabled", "filter", "topic"];
-
-/** True for what the Foundation SDK takes as a transformation. */
-function isTyped(transformation: Json): boolean {
-  return (
-    isFields(transformation) &&
-    typeof transformation.id === "string" &&
-    transformation.options !== undefined &&
-    ["undefined", "boolean"].includes(typeof transformation.disabled) &&
-    Object.keys(transformation).every((name) => typedFields.includes(name)) &&
-    (transformation.topic === undefined ||
-      transformation.topic === "series" ||
-      transformation.topic === "annotations" ||
-      transformation.topic === "alertStates") &&
-    (transformation.filter === undefined ||
-      typeof fieldsOf(transformation.filter).id === "string")
-  );
 }
 
 function candidateOf({ id, options }: Fields): Expression {

@@ -4,11 +4,12 @@ import {
   counts,
   environmentMatrix,
   isSuppressed,
+  readRunbooks,
   runChecks,
   stackErrors,
 } from "monitoring-as-code/checks";
-import { deploymentNamed, readRunbooks } from "monitoring-as-code/cli";
 import { environments } from "../environments";
+import { deploymentNamed } from "./deployments";
 
 const fleet = environments.map(({ name }) => deploymentNamed(name));
 const runbooks = readRunbooks(resolve(__dirname, ".."));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { deploymentNamed } from "monitoring-as-code/cli";
+import { deploymentNamed } from "./deployments";
 import { local } from "../environments/local";
 import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { secondsIn } from "monitoring-as-code";

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { deploymentNamed, importAsset } from "monitoring-as-code/cli";
 import { dashboardConfig } from "monitoring-as-code/dashboards";
 import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
+import { importAsset } from "monitoring-as-code/import";
+import { OpenProject } from "monitoring-as-code/project";
 import { environments } from "../environments";
+import project from "../monitoring";
 import { systems } from "../systems";
+import { deploymentNamed } from "./deployments";
 import { oneOfEachKind } from "./one-of-each-kind";
 
 let folder: string;
@@ -25,15 +28,19 @@ interface Report {
 /** What the import of a file says, which throws where the import rendered again is not the original. */
 async function imported(
   text: string,
-  ...options: readonly string[]
+  options: Partial<Parameters<typeof importAsset>[1]>,
 ): Promise<Report> {
   const file = join(folder, "imported");
   writeFileSync(file, text);
   let report = "";
-  await importAsset([file, "--dry-run", "--json", ...options], {
-    root: resolve(__dirname, ".."),
-    output: (part) => (report += part),
-  });
+  await importAsset(
+    file,
+    { severity: {}, dryRun: true, json: true, ...options },
+    {
+      project: new OpenProject(resolve(__dirname, ".."), () => project),
+      print: (part) => (report += part),
+    },
+  );
   return JSON.parse(report) as Report;
 }
 
@@ -51,7 +58,9 @@ if (dashboards.length > 0)
         version: 3,
       };
       const answer = { dashboard: stored, meta: { folderUid: id, version: 3 } };
-      const report = await imported(JSON.stringify(answer), "--system", id);
+      const report = await imported(JSON.stringify(answer), {
+        system: id,
+      });
       expect(report.unexpressed).toEqual([]);
       expect(report.files[0]?.content).not.toMatch(/imported: true|raw:/);
     },
@@ -71,10 +80,7 @@ if (rendered.length > 0)
     ),
   )("the rules of %s, %s, come back as they were", async (name, path, text) => {
     const [, system = ""] = /([^/]+)\.yml$/.exec(path) ?? [];
-    const report = await imported(
-      text,
-      ...["--system", system, "--environment", name],
-    );
+    const report = await imported(text, { system, environment: name });
     expect(report.toComplete).toEqual([]);
     // Nothing but the source holds an alert that the file only mentions.
     const mentioned = text
@@ -92,10 +98,9 @@ test.each(environments.map(({ name }) => name))(
     const { notifications, environment } = deploymentNamed(name);
     const { files, omitted } = alertmanagerConfig(notifications, environment);
     const [config] = files;
-    const report = await imported(
-      config?.content ?? "",
-      ...["--environment", name],
-    );
+    const report = await imported(config?.content ?? "", {
+      environment: name,
+    });
     expect(
       report.unexpressed.filter(({ what }) => what.endsWith(" comments")),
     ).toHaveLength(omitted.length === 0 ? 0 : 1);

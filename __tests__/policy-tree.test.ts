@@ -1,4 +1,3 @@
-import { deploymentNamed } from "monitoring-as-code/cli";
 import { matchedRoutes } from "monitoring-as-code/notifications";
 import {
   matchRules,
@@ -7,6 +6,7 @@ import {
   review,
 } from "monitoring-as-code/review";
 import { environments } from "../environments";
+import { deploymentNamed } from "./deployments";
 import { projectText } from "./synthesized";
 
 const texts = projectText();

@@ -1,5 +1,5 @@
 import project from "../monitoring";
-import { QueryAnswers, readRunbooks } from "monitoring-as-code/cli";
+import { QueryAnswers, readRunbooks } from "monitoring-as-code/checks";
 import { environments } from "../environments";
 import { allChecks, runChecks } from "monitoring-as-code/checks";
 import { deploymentOf } from "monitoring-as-code/deployment";

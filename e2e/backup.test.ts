@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { join, resolve } from "node:path";
 import { promisedSha256, sha256Of } from "monitoring-as-code/backup";
-import { s3Store, type ObjectStore } from "monitoring-as-code/cli";
+import { s3Store, type ObjectStore } from "monitoring-as-code/clients";
 import {
   pause,
   runCommand,

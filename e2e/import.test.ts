@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { environmentNamed, importAsset } from "monitoring-as-code/cli";
 import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { notificationsOf } from "monitoring-as-code/deployment";
 import {
   importAlertmanager,
+  importAsset,
   importEnvironment,
   newestVersion,
 } from "monitoring-as-code/import";
 import { runCommand } from "@monitoring-as-code/grafana-stand-in";
+import { environmentNamed } from "monitoring-as-code";
+import { OpenProject } from "monitoring-as-code/project";
+import acme from "../monitoring";
 import { programsNamed } from "./programs";
 import { ProjectCopy, type Outcome } from "./project-copy";
 import { withFiles } from "./rendered-environment";
 
-const fixtures = join(__dirname, "..", "__tests__", "lib", "import");
+const fixtures = join(__dirname, "../packages/monitoring/__tests__/import");
 
 function filesIn(folder: string, ending: RegExp): readonly string[] {
   return readdirSync(join(fixtures, folder))
@@ -54,13 +57,17 @@ const written: string[] = [];
 /** Imports into the copy, from here: a process for each would take most of the time. */
 async function imported(
   file: string,
-  ...options: readonly string[]
+  options: Partial<Parameters<typeof importAsset>[1]>,
 ): Promise<ImportReport> {
   let text = "";
-  await importAsset([file, "--json", ...options], {
-    root: project.folder,
-    output: (part) => (text += part),
-  });
+  await importAsset(
+    file,
+    { severity: {}, json: true, ...options },
+    {
+      project: new OpenProject(project.folder, () => acme),
+      print: (part) => (text += part),
+    },
+  );
   const report = JSON.parse(text) as ImportReport;
   written.push(...report.files.map(({ path }) => path));
   return report;
@@ -72,21 +79,23 @@ function nameOf(file: string): string {
 }
 
 /** What the severities of other tools stand for. */
-const severities = ["none=info", "page=critical", "ticket=warning", "=warning"];
+const severities = {
+  none: "info",
+  page: "critical",
+  ticket: "warning",
+  "": "warning",
+} as const;
 
-describe("what npm run import writes", () => {
+describe("what monitoring import writes", () => {
   test.each(rules.map((file) => [basename(file), file]))(
     "the rules of %s are written, and added to a system's lists",
     async (_, file) => {
-      const report = await imported(
-        file,
-        "--system",
+      const report = await imported(file, {
         system,
-        "--name",
-        nameOf(file),
-        "--register",
-        ...severities.flatMap((meaning) => ["--severity", meaning]),
-      );
+        name: nameOf(file),
+        register: true,
+        severity: severities,
+      });
       expect(report.written).toBe(true);
     },
   );
@@ -94,7 +103,7 @@ describe("what npm run import writes", () => {
   test.each(configurations.map((file) => [basename(file), file]))(
     "the notifications of %s are written",
     async (_, file) => {
-      const report = await imported(file, "--name", nameOf(file));
+      const report = await imported(file, { name: nameOf(file) });
       expect(report.written).toBe(true);
     },
   );
@@ -102,14 +111,11 @@ describe("what npm run import writes", () => {
   test.each(dashboards.map((file) => [basename(file), file]))(
     "the dashboard of %s is written, and added to a system's list",
     async (_, file) => {
-      const report = await imported(
-        file,
-        "--system",
+      const report = await imported(file, {
         system,
-        "--name",
-        nameOf(file),
-        "--register",
-      );
+        name: nameOf(file),
+        register: true,
+      });
       expect(report.written).toBe(true);
     },
   );
@@ -119,7 +125,7 @@ describe("what npm run import writes", () => {
   test.each(configurations.map((file) => [basename(file), file]))(
     "the notifications of %s render to what amtool takes",
     async (_, file) => {
-      const environment = environmentNamed("prod");
+      const environment = environmentNamed(acme, "prod");
       const { notifications, smtp } = importAlertmanager(
         readFileSync(file, "utf8"),
         { name: nameOf(file), environment },
@@ -156,11 +162,9 @@ describe("what npm run import writes", () => {
   test("is left alone when it is imported again", () => {
     const [file = ""] = configurations;
     const again = project.run(
-      "npm",
-      "run",
-      "--silent",
+      "npx",
+      "monitoring",
       "import",
-      "--",
       file,
       "--name",
       nameOf(file),

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { review } from "monitoring-as-code/cli";
 import { deployStack, type Deployment } from "./deploy-stack";
 import { startGrafana, type GrafanaTarget } from "./grafana-target";
+import { monitoring } from "./monitoring";
 import {
   alertRule,
   changed,
@@ -12,7 +12,7 @@ import {
   type Resources,
 } from "./terraform-fixture";
 
-/** What `npm run review -- --format json` writes, as far as it is read here. */
+/** What `monitoring review --format json` writes, as far as it is read here. */
 interface ReviewJson {
   readonly dangers: readonly { readonly kind: string; readonly text: string }[];
   readonly routing: readonly {
@@ -145,22 +145,17 @@ describe("the review of plans of the real terraform", () => {
     );
     const file = join(terraform.workDir, "prod.json");
     writeFileSync(file, JSON.stringify(await terraform.plan()));
-    const run = (format: string): { code: number; text: string } => {
-      let text = "";
-      const code = review(
-        ["--plan", `prod=${file}`, "--format", format],
-        (written) => {
-          text += written;
-        },
-        { isColored: false },
-      );
-      return { code, text };
-    };
-    const { code, text } = run("json");
+    const run = (format: string) =>
+      monitoring("review", "--plan", `prod=${file}`, "--format", format);
+    const json = await run("json");
+    const [inMarkdown, inTerminal] = [
+      await run("markdown"),
+      await run("terminal"),
+    ];
     return {
-      code,
-      json: JSON.parse(text) as ReviewJson,
-      text: text + run("markdown").text + run("terminal").text,
+      code: json.exitCode,
+      json: JSON.parse(json.stdout) as ReviewJson,
+      text: json.stdout + inMarkdown.stdout + inTerminal.stdout,
     };
   }
 

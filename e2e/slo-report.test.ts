@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deploymentNamed, slo } from "monitoring-as-code/cli";
+import { deploymentNamed } from "../__tests__/deployments";
 import {
   runCommand,
   scratchFolder,
 } from "@monitoring-as-code/grafana-stand-in";
+import { monitoring } from "./monitoring";
 import { programsNamed } from "./programs";
 import {
   freePort,
@@ -86,14 +87,10 @@ afterAll(() => prometheus.stop());
 
 async function run(
   ...args: readonly string[]
-): Promise<{ readonly code: number; readonly text: string }> {
-  let text = "";
-  const code = await slo([...args, "--prometheus-url", prometheus.url], {
-    print: (part) => {
-      text += part;
-    },
-    now: () => new Date(),
-  });
+): Promise<{ readonly code: number | null; readonly text: string }> {
+  const { exitCode: code, stdout: text } = await monitoring(
+    ...["slo", ...args, "--prometheus-url", prometheus.url],
+  );
   return { code, text };
 }
 

@@ -1,5 +1,5 @@
 import { load } from "js-yaml";
-import { deploymentNamed } from "monitoring-as-code/cli";
+import { deploymentNamed } from "../deployments";
 import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { type Deployment, memoize } from "monitoring-as-code";
 import { helmValues } from "monitoring-as-code/outputs/helm";

@@ -1,4 +1,4 @@
-import { deploymentNamed } from "monitoring-as-code/cli";
+import { deploymentNamed } from "../deployments";
 import { environments } from "../../environments";
 import { queriesOf } from "monitoring-as-code/checks";
 import type { DeployedSystem } from "monitoring-as-code";

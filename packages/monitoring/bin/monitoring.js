@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-const [, , command = "--help", ...rest] = process.argv;
-process.argv = [process.execPath, `monitoring ${command}`, ...rest];
-require(`../lib/cli/${command}`);
+const { main } = require("../lib/cli/main.js");
+
+void main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-export { defineProject, environmentNamed } from "./project";
+export { defineProject, environmentNamed } from "./project/define-project";
 export type { Project, ProjectTeam } from "./model/project";
 export { duplicatesIn } from "./internal/duplicates";
 export { refusedBy, type Problem, type Server } from "./internal/problem";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { type Deployed, type KnownFolder,
+import {
+  type Deployed,
+  type KnownFolder,
   handMadeFolders,
-  isHandMadeAnnotation } from "../../src/backup/hand-made";
+  isHandMadeAnnotation,
+} from "../../src/backup/hand-made";
 import type {
   AnnotationObject,
   DashboardObject,

@@ -1,7 +1,6 @@
 import { sampleProject } from "../in-sample-project";
-import { deploymentNamed } from "../../src/cli/environment-argument";
-import { readRunbooks } from "../../src/cli/read-runbooks";
-import { currentProject } from "../../src/cli/current-project";
+import { findProject } from "../../src/project/load-project";
+import { readRunbooks } from "../../src/checks/read-runbooks";
 import { allChecks } from "../../src/checks/all";
 import { counts, isSuppressed } from "../../src/checks/finding";
 import { environmentMatrix } from "../../src/checks/matrix";
@@ -9,10 +8,10 @@ import { runChecks } from "../../src/checks/run-checks";
 import { stackErrors } from "../../src/checks/stack-checks";
 import type { Deployment } from "../../src/model/deployment";
 
-const { environments } = currentProject();
+const { environments } = findProject().content;
 const runbooks = readRunbooks(sampleProject);
 const fleet: readonly Deployment[] = environments.map(({ name }) =>
-  deploymentNamed(name),
+  findProject().deployment(name),
 );
 const findings = runChecks(fleet, allChecks, { runbooks });
 

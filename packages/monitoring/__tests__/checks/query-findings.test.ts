@@ -1,5 +1,5 @@
 import { queriesOf } from "../../src/checks/queries";
-import { QueryAnswers } from "../../src/cli/query-answer";
+import { QueryAnswers } from "../../src/checks/query-answer";
 import { deployedExample, findingsOf } from "./example";
 import { mistakes } from "./mistakes";
 

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { sampleProject } from "../in-sample-project";
-import { checkQuery } from "../../src/cli/check-query-command";
-import { deploymentNamed } from "../../src/cli/environment-argument";
+import { Readable } from "node:stream";
+import { configure } from "../../src/cli/check-query";
+import { runCommand } from "./run-command";
 
 const program = join(__dirname, "../../bin/monitoring.js");
 
@@ -10,19 +11,13 @@ async function run(
   input: string,
   ...args: readonly string[]
 ): Promise<readonly string[]> {
-  let text = "";
-  await checkQuery(args, {
-    input: () => input,
-    output: (part) => {
-      text += part;
-    },
-    deploymentNamed: (name) =>
-      Promise.resolve().then(() => deploymentNamed(name)),
+  const { printed } = await runCommand(configure, args, {
+    input: Readable.from([input]),
   });
-  return text.split("\n").slice(0, -1);
+  return printed.split("\n").slice(0, -1);
 }
 
-describe("npm run check:query", () => {
+describe("monitoring check-query", () => {
   test("answers each line with a line, in order, malformed ones included", async () => {
     const lines = await run(
       [

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import "../in-sample-project";
-import { render } from "../../src/cli/render-command";
+import { configure } from "../../src/cli/render";
+import { runCommand } from "./run-command";
 
-describe("npm run render", () => {
+describe("monitoring render", () => {
   let out: string;
 
   beforeEach(() => {
@@ -16,16 +17,12 @@ describe("npm run render", () => {
   });
 
   async function run(...args: readonly string[]): Promise<string> {
-    let text = "";
-    await render([...args, "--out", out], {
-      output: (part) => {
-        text += part;
-      },
-      warn: (line) => {
-        text += `${line}\n`;
-      },
-    });
-    return text;
+    const { printed, warned } = await runCommand(configure, [
+      ...args,
+      "--out",
+      out,
+    ]);
+    return printed + warned;
   }
 
   it("writes the files of an environment and prints their paths", async () => {

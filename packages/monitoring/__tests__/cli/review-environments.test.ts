@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -8,8 +7,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { reviewEnvironments } from "../../src/cli/review-environments-command";
+import { join } from "node:path";
+import { configure } from "../../src/cli/review";
+import { runCommand } from "./run-command";
 
 let folder: string;
 
@@ -34,24 +34,22 @@ function stack(side: string, environment: string, title: string): void {
 }
 
 const args = (): readonly string[] => [
+  "--environments",
   ...["--base", join(folder, "base"), "--head", join(folder, "head")],
-  ...["--out", join(folder, "reviews")],
+  ...["--output", join(folder, "reviews")],
 ];
 
 function review(environment: string): string {
   return readFileSync(join(folder, "reviews", `${environment}.md`), "utf8");
 }
 
-test("writes a review of its own for each environment of either side", () => {
+test("writes a review of its own for each environment of either side", async () => {
   stack("base", "dev", "Team");
   stack("head", "dev", "The team");
   stack("base", "prod", "Team");
   stack("head", "prod", "Team");
   stack("head", "preview", "Team");
-  let printed = "";
-  reviewEnvironments(args(), (text) => {
-    printed += text;
-  });
+  const { printed } = await runCommand(configure, args());
   expect(readdirSync(join(folder, "reviews")).sort()).toEqual([
     "dev.md",
     "preview.md",
@@ -64,13 +62,9 @@ test("writes a review of its own for each environment of either side", () => {
   expect(review("preview")).toContain("<code>preview</code>");
 });
 
-test("rejects a side where nothing was synthesized", () => {
+test("rejects a side where nothing was synthesized", async () => {
   stack("head", "dev", "Team");
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["bin/monitoring.js", "review-environments", ...args()],
-    { cwd: resolve(__dirname, "../.."), encoding: "utf8" },
+  await expect(runCommand(configure, args())).rejects.toThrow(
+    "found none; run npx monitoring synth there",
   );
-  expect(status).toBe(1);
-  expect(stderr).toContain("found none; run npm run synth there");
 });

@@ -7,7 +7,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { review } from "../../src/cli/review-command";
+import { configure } from "../../src/cli/review";
 import {
   attributesOf,
   changeDashboard,
@@ -16,6 +16,7 @@ import {
   stackText,
   type Resources,
 } from "../review/small-stack";
+import { runCommand, type CommandRun } from "./run-command";
 
 let folder: string;
 
@@ -44,20 +45,15 @@ function withChange(change: (resources: Resources) => unknown): Resources {
   return resources;
 }
 
-function run(...args: readonly string[]): {
-  readonly code: number;
-  readonly output: string;
-} {
-  let output = "";
-  const code = review(args, (text) => (output += text), { isColored: false });
-  return { code, output };
+function run(...args: readonly string[]): Promise<CommandRun> {
+  return runCommand(configure, args);
 }
 
 const retitled = (resources: Resources): void =>
   changeDashboard(resources, (dashboard) => (dashboard.title = "All orders"));
 
-describe("npm run review", () => {
-  test("returns 0 for nothing, 2 for changes, 3 for dangers", () => {
+describe("monitoring review", () => {
+  test("returns 0 for nothing, 2 for changes, 3 for dangers", async () => {
     const base = synthesized("base", { prod: smallStack() });
     const changed = synthesized("changed", { prod: withChange(retitled) });
     const dangerous = synthesized("dangerous", {
@@ -65,29 +61,31 @@ describe("npm run review", () => {
         (resources) => delete resources.grafana_dashboard?.orders,
       ),
     });
-    expect(run("--base", base, "--head", base).code).toBe(0);
-    expect(run("--base", base, "--head", changed).code).toBe(2);
-    expect(run("--base", base, "--head", dangerous).code).toBe(3);
+    expect((await run("--base", base, "--head", base)).code).toBe(0);
+    expect((await run("--base", base, "--head", changed)).code).toBe(2);
+    expect((await run("--base", base, "--head", dangerous)).code).toBe(3);
     expect(
-      run("--base", base, "--head", dangerous, "--dangers-exit", "0").code,
+      (await run("--base", base, "--head", dangerous, "--dangers-exit", "0"))
+        .code,
     ).toBe(0);
     expect(
-      run("--base", base, "--head", changed, "--changes-exit", "9").code,
+      (await run("--base", base, "--head", changed, "--changes-exit", "9"))
+        .code,
     ).toBe(9);
   });
 
-  test("tells once what is the same in several environments", () => {
+  test("tells once what is the same in several environments", async () => {
     const base = synthesized("base", { dev: smallStack(), prod: smallStack() });
     const head = synthesized("head", {
       dev: withChange(retitled),
       prod: withChange(retitled),
     });
-    const { output } = run("--base", base, "--head", head);
+    const { printed: output } = await run("--base", base, "--head", head);
     expect(output.match(/~ dashboard/g)).toHaveLength(1);
     expect(output).not.toContain("danger\n");
   });
 
-  test("warns of environments that drift apart", () => {
+  test("warns of environments that drift apart", async () => {
     const stacks = { dev: smallStack(), prod: smallStack() };
     const base = synthesized("base", stacks);
     const head = synthesized("head", {
@@ -99,7 +97,7 @@ describe("npm run review", () => {
         });
       }),
     });
-    const { code, output } = run(
+    const { code, printed: output } = await run(
       "--base",
       base,
       "--head",
@@ -119,7 +117,7 @@ describe("npm run review", () => {
     ]);
   });
 
-  test("leaves differences alone that were there before", () => {
+  test("leaves differences alone that were there before", async () => {
     const other = withChange(retitled);
     const base = synthesized("base", { dev: other, prod: smallStack() });
     const head = synthesized("head", {
@@ -128,13 +126,13 @@ describe("npm run review", () => {
       ),
       prod: smallStack(),
     });
-    expect(run("--base", base, "--head", head).code).toBe(2);
+    expect((await run("--base", base, "--head", head)).code).toBe(2);
   });
 
-  test("takes an environment that is new for what it is", () => {
+  test("takes an environment that is new for what it is", async () => {
     const base = synthesized("base", { dev: smallStack() });
     const head = synthesized("head", { dev: smallStack(), prod: smallStack() });
-    const { output, code } = run(
+    const { printed: output, code } = await run(
       "--base",
       base,
       "--head",
@@ -147,7 +145,7 @@ describe("npm run review", () => {
     expect(output).toContain("— <code>prod</code>");
   });
 
-  test("writes Markdown to a file, with a link to the whole", () => {
+  test("writes Markdown to a file, with a link to the whole", async () => {
     const base = synthesized("base", { prod: smallStack() });
     const head = synthesized("head", {
       prod: withChange((resources) => {
@@ -158,7 +156,7 @@ describe("npm run review", () => {
       }),
     });
     const file = join(folder, "review.md");
-    const { output } = run(
+    const { printed: output } = await run(
       ...[
         "--base",
         base,
@@ -179,20 +177,22 @@ describe("npm run review", () => {
     );
   });
 
-  test("compares the folders of single stacks too", () => {
+  test("compares the folders of single stacks too", async () => {
     const base = synthesized("base", { prod: smallStack() });
     const head = synthesized("head", { prod: withChange(retitled) });
     expect(
-      run(
-        "--base",
-        join(base, "stacks/prod"),
-        "--head",
-        join(head, "stacks/prod"),
+      (
+        await run(
+          "--base",
+          join(base, "stacks/prod"),
+          "--head",
+          join(head, "stacks/prod"),
+        )
       ).code,
     ).toBe(2);
   });
 
-  test("writes nothing when anything is wrong with the input", () => {
+  test("writes nothing when anything is wrong with the input", async () => {
     const base = synthesized("base", { prod: smallStack() });
     const head = synthesized("head", {
       prod: withChange((resources) =>
@@ -202,15 +202,21 @@ describe("npm run review", () => {
       ),
     });
     const file = join(folder, "review.md");
-    expect(() => run("--base", base, "--head", head, "--output", file)).toThrow(
+    await expect(
+      run("--base", base, "--head", head, "--output", file),
+    ).rejects.toThrow(
       "prod: grafana_dashboard.orders: config_json must be a dashboard, got a list",
     );
     expect(() => readFileSync(file)).toThrow();
   });
 
   test.each([
-    ["no input at all", [], /give either --plan, or both --base and --head/],
-    ["one side only", ["--base", "."], /give either/],
+    [
+      "no input at all",
+      [],
+      /give either --plan, or --base with or without --head/,
+    ],
+    ["one side only", ["--head", "."], /give either/],
     [
       "a plan and two sides",
       ["--plan", "x", "--base", ".", "--head", "."],
@@ -226,8 +232,8 @@ describe("npm run review", () => {
       ["--base", "docs", "--head", "docs"],
       /docs: must hold stacks\/<environment>\/cdk\.tf\.json/,
     ],
-  ])("rejects %s", (_case, args, message) => {
-    expect(() => run(...args)).toThrow(message);
+  ])("rejects %s", async (_case, args, message) => {
+    await expect(run(...args)).rejects.toThrow(message);
   });
 
   test.each([
@@ -242,10 +248,10 @@ describe("npm run review", () => {
       '{"terraform":{},"resource":{"grafana_folder":{"a":1}}}',
       /grafana_folder\.a must be an object/,
     ],
-  ])("rejects %s", (_case, text, message) => {
+  ])("rejects %s", async (_case, text, message) => {
     const base = synthesized("base", { prod: smallStack() });
     const head = synthesized("head", { prod: smallStack() });
     writeFileSync(join(head, "stacks/prod/cdk.tf.json"), text);
-    expect(() => run("--base", base, "--head", head)).toThrow(message);
+    await expect(run("--base", base, "--head", head)).rejects.toThrow(message);
   });
 });

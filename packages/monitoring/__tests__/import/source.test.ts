@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { evaluateSource } from "../../src/cli/evaluate-source";
+import { evaluateSource } from "../../src/import/evaluate-source";
 import {
   Code,
   call,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allChecks } from "../../src/checks/all";
 import { runChecks } from "../../src/checks/run-checks";
-import { readRunbooks } from "../../src/cli/read-runbooks";
+import { readRunbooks } from "../../src/checks/read-runbooks";
 import { deploymentOf } from "../../src/deployment";
 import { newProject, tarballsOf } from "../../src/scaffold/new-project";
 import project from "../../templates/project/monitoring";

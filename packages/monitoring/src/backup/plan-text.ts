@@ -2,7 +2,12 @@ import { matcherText } from "../model/matcher";
 import { dashboardContent } from "../review/dashboards/content";
 import type { Comparison, ResourceChange } from "../review/resource-change";
 import { counted } from "../review/text";
-import { type DashboardObject, type FolderObject, type ObjectKind, objectKinds } from "./objects";
+import {
+  type DashboardObject,
+  type FolderObject,
+  type ObjectKind,
+  objectKinds,
+} from "./objects";
 import type { RestorePlan, Step, Verdict } from "./restore-plan";
 
 /** What a plan writes to folders and dashboards, for the review to tell in words. */

@@ -1,22 +1,22 @@
-import { Command } from "commander";
-import { adoptText } from "./adopt-text";
-import { runProgram } from "./run-program";
+import type { Command } from "commander";
+import { adoptText } from "../adopt/adopt-text";
+import { environmentArgument } from "./environment-argument";
+import { exitCodes } from "./exit-codes";
+import { folderOr, synthesizedOption } from "./folders";
+import type { Surroundings } from "./surroundings";
 
-const program = new Command("adopt")
-  .description(
-    "prints import blocks for what an environment's Grafana may hold already, to save as imports.tf.json beside cdk.tf.json",
-  )
-  .argument("<environment>", "local, dev, staging or prod")
-  .option(
-    "--out <directory>",
-    "where `npm run synth` has written the stacks",
-    "cdktf.out",
-  )
-  .showHelpAfterError();
-
-program.action((name: string, { out }: { readonly out: string }) => {
-  console.log(adoptText(name, out));
-});
-void runProgram(() => {
-  program.parse();
-});
+export function configure(
+  command: Command,
+  { project, print }: Surroundings,
+): void {
+  synthesizedOption(exitCodes(command))
+    .description(
+      "prints import blocks for what an environment's Grafana may hold already, to save as imports.tf.json beside cdk.tf.json",
+    )
+    .addArgument(environmentArgument())
+    .action((name: string, options: { readonly synthesized?: string }) => {
+      const { name: environment } = project().environment(name);
+      const synthesized = folderOr(options.synthesized, project, "cdktf.out");
+      print(`${adoptText(environment, synthesized)}\n`);
+    });
+}

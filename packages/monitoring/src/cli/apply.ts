@@ -1,46 +1,54 @@
 import { cpSync, existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { Command } from "commander";
-import { runTerraform } from "./run-terraform";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { runTerraform } from "../terraform/run-terraform";
 import {
   discardPlan,
   planFiles,
   rejectOtherPlan,
   synthesizedFolder,
-} from "./saved-plan";
-import { runProgram } from "./run-program";
+} from "../terraform/saved-plan";
+import { environmentArgument } from "./environment-argument";
+import { exitCodes } from "./exit-codes";
+import { folderOr, plansOption, synthesizedOption } from "./folders";
+import type { Surroundings } from "./surroundings";
 
 interface ApplyOptions {
-  readonly synthesized: string;
-  readonly plans: string;
+  readonly synthesized?: string;
+  readonly plans?: string;
   readonly planSha256?: string;
 }
 
-const program = new Command("apply")
-  .description("applies the plan that npm run plan saved, and no other")
-  .argument("<environment>", "local, dev, staging or prod")
-  .option("--synthesized <dir>", "what npm run synth wrote", "cdktf.out")
-  .option("--plans <dir>", "where plans are saved", join(".cache", "plans"))
-  .option("--plan-sha256 <hash>", "SHA-256 of the plan that was reviewed")
-  .showHelpAfterError();
+export function configure(command: Command, { project }: Surroundings): void {
+  plansOption(synthesizedOption(exitCodes(command)))
+    .description("applies the plan that `monitoring plan` saved, and no other")
+    .addArgument(environmentArgument())
+    .option("--plan-sha256 <hash>", "SHA-256 of the plan that was reviewed")
+    .action(async (environment: string, options: ApplyOptions) => {
+      const stack = synthesizedFolder(
+        folderOr(options.synthesized, project, "cdktf.out"),
+        environment,
+      );
+      const folder = join(
+        folderOr(options.plans, project, ".cache", "plans"),
+        environment,
+      );
+      rejectOtherPlan(environment, folder, stack, options.planSha256);
+      await apply(stack, folder);
+    });
+}
 
-function run(
-  environment: string,
-  { synthesized, plans, planSha256 }: ApplyOptions,
-): void {
-  const stack = synthesizedFolder(synthesized, environment);
-  const folder = resolve(plans, environment);
-  rejectOtherPlan(environment, folder, stack, planSha256);
+async function apply(stack: string, folder: string): Promise<void> {
   const files = planFiles(folder);
   // Providers are those that planned: Terraform compares them with the lock file.
   const isLocked = existsSync(files.lock);
   if (isLocked) cpSync(files.lock, join(stack, ".terraform.lock.hcl"));
-  runTerraform(stack, [
+  await runTerraform(stack, [
     "init",
     "-input=false",
     ...(isLocked ? ["-lockfile=readonly"] : []),
   ]);
-  runTerraform(stack, [
+  await runTerraform(stack, [
     "apply",
     "-input=false",
     "-lock-timeout=5m",
@@ -48,7 +56,3 @@ function run(
   ]);
   discardPlan(folder);
 }
-
-void runProgram(() => {
-  program.action(run).parse();
-});

@@ -1,17 +1,37 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { kebabCase } from "../model/uid";
 import { newProject, tarballsOf } from "../scaffold/new-project";
-import { runProgram } from "./run-program";
+import { exitCodes } from "./exit-codes";
+import type { Surroundings } from "./surroundings";
 
 interface InitOptions {
   readonly name?: string;
   readonly packages?: string;
 }
 
-/** Writes a repository of its own into `folder`, which is empty or not there yet. */
-function init(folder: string, options: InitOptions): void {
+export function configure(command: Command, { print }: Surroundings): void {
+  exitCodes(command)
+    .description(
+      "writes a repository of your own: two environments and a system to start from",
+    )
+    .argument("<folder>", "where to write it; empty, or not there yet")
+    .option(
+      "--name <name>",
+      "name of the project (default: the name of the folder)",
+    )
+    .option(
+      "--packages <folder>",
+      "take the packages from the tarballs in this folder, not from the registry",
+    )
+    .action((folder: string, options: InitOptions) => {
+      print(init(folder, options));
+    });
+}
+
+/** Writes a repository of its own into `folder`, which is empty or not there yet, and says how to go on. */
+function init(folder: string, options: InitOptions): string {
   const root = resolve(folder);
   const present = existsSync(root)
     ? readdirSync(root).filter((name) => name !== ".git")
@@ -29,13 +49,14 @@ function init(folder: string, options: InitOptions): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  console.log(`wrote ${files.length} files to ${folder}
+  return `wrote ${files.length} files to ${folder}
 
 Go on there:
   cd ${folder}
   npm install
   npm start   # deploys to a stand-in for Grafana
-  npm test`);
+  npm test
+`;
 }
 
 /** The tarballs in `folder` as dependencies, relative to the project, so that both can be moved together. */
@@ -54,22 +75,3 @@ function tarballs(
     ]),
   );
 }
-
-const program = new Command("init")
-  .description(
-    "writes a repository of your own: two environments and a system to start from",
-  )
-  .argument("<folder>", "where to write it; empty, or not there yet")
-  .option(
-    "--name <name>",
-    "name of the project (default: the name of the folder)",
-  )
-  .option(
-    "--packages <folder>",
-    "take the packages from the tarballs in this folder, not from the registry",
-  )
-  .showHelpAfterError();
-
-void runProgram(async () => {
-  await program.action(init).parseAsync();
-});

@@ -1,32 +1,42 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { Argument, Command } from "commander";
+import { Argument, type Command } from "commander";
 import { format } from "prettier";
 import {
   scaffold,
   scaffoldKinds,
   type ScaffoldKind,
 } from "../scaffold/scaffold";
-import { runProgram } from "./run-program";
+import { exitCodes } from "./exit-codes";
+import type { Surroundings } from "./surroundings";
 
-const program = new Command("new")
-  .description("writes a new thing and registers it, ready to be filled in")
-  .addArgument(new Argument("<kind>", "what to write").choices(scaffoldKinds))
-  .argument("<name>", "<system>/<name>, or <name> of a system or environment")
-  .option(
-    "--no-snapshots",
-    "leave the snapshots of the environments as they are",
-  )
-  .showHelpAfterError();
+export function configure(command: Command, surroundings: Surroundings): void {
+  exitCodes(command)
+    .description("writes a new thing and registers it, ready to be filled in")
+    .addArgument(new Argument("<kind>", "what to write").choices(scaffoldKinds))
+    .argument("<name>", "<system>/<name>, or <name> of a system or environment")
+    .option(
+      "--no-snapshots",
+      "leave the snapshots of the environments as they are",
+    )
+    .action(
+      (kind: ScaffoldKind, name: string, options: { snapshots: boolean }) =>
+        write(kind, name, options, surroundings),
+    );
+}
 
-async function run(
+async function write(
   kind: ScaffoldKind,
   name: string,
-  options: { snapshots: boolean },
+  options: { readonly snapshots: boolean },
+  { project: found, print }: Surroundings,
 ): Promise<void> {
+  const project = found();
   const read = (path: string): string | undefined =>
-    existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    existsSync(project.path(path))
+      ? readFileSync(project.path(path), "utf8")
+      : undefined;
   const files = await Promise.all(
     scaffold(kind, name, read).map(async ({ path, content }) => ({
       path,
@@ -34,16 +44,20 @@ async function run(
     })),
   );
   for (const { path, content } of files) {
-    const verb = existsSync(path) ? "changed" : "wrote";
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    console.log(`${verb} ${path}`);
+    const file = project.path(path);
+    const verb = existsSync(file) ? "changed" : "wrote";
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    print(`${verb} ${path}\n`);
   }
-  if (options.snapshots) updateSnapshots();
+  if (options.snapshots) {
+    updateSnapshots(project.folder);
+    print("updated the snapshots of the environments\n");
+  }
 }
 
 /** The snapshots of the environments show the new thing in the review: they are part of the change. */
-function updateSnapshots(): void {
+function updateSnapshots(folder: string): void {
   const { status } = spawnSync(
     "npx",
     [
@@ -53,17 +67,10 @@ function updateSnapshots(): void {
       "--ci=false",
       "--updateSnapshot",
     ],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
+    { cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
   );
   if (status !== 0)
     throw new Error(
       "the new thing does not pass __tests__/main.test.ts: run npm test to see why",
     );
-  console.log("updated the snapshots of the environments");
 }
-
-void runProgram(async () => {
-  await program.action(run).parseAsync();
-});

@@ -6,9 +6,9 @@ import {
   openSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
-import { Command } from "commander";
-import { runTerraform } from "./run-terraform";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { runTerraform } from "../terraform/run-terraform";
 import {
   configurationSha256,
   discardPlan,
@@ -16,31 +16,52 @@ import {
   planFiles,
   synthesizedFolder,
   type PlanSummary,
-} from "./saved-plan";
-import { runProgram } from "./run-program";
+} from "../terraform/saved-plan";
+import { environmentArgument } from "./environment-argument";
+import { exitCodes } from "./exit-codes";
+import { folderOr, plansOption, synthesizedOption } from "./folders";
+import type { Surroundings } from "./surroundings";
 
 interface PlanOptions {
-  readonly synthesized: string;
-  readonly plans: string;
+  readonly synthesized?: string;
+  readonly plans?: string;
 }
 
-const program = new Command("plan")
-  .description("plans what was synthesized, and saves the plan for review")
-  .argument("<environment>", "local, dev, staging or prod")
-  .option("--synthesized <dir>", "what npm run synth wrote", "cdktf.out")
-  .option("--plans <dir>", "where plans are saved", join(".cache", "plans"))
-  .showHelpAfterError();
+export function configure(
+  command: Command,
+  { project, print }: Surroundings,
+): void {
+  plansOption(synthesizedOption(exitCodes(command)))
+    .description("plans what was synthesized, and saves the plan for review")
+    .addArgument(environmentArgument())
+    .action(async (environment: string, options: PlanOptions) => {
+      const stack = synthesizedFolder(
+        folderOr(options.synthesized, project, "cdktf.out"),
+        environment,
+      );
+      const folder = join(
+        folderOr(options.plans, project, ".cache", "plans"),
+        environment,
+      );
+      const summary = await plan(environment, stack, folder);
+      print(
+        `${planFiles(folder).plan}: SHA-256 ${summary.planSha256}, ${summary.hasChanges ? "has changes" : "changes nothing"}\n`,
+      );
+    });
+}
 
-function run(environment: string, { synthesized, plans }: PlanOptions): void {
-  const stack = synthesizedFolder(synthesized, environment);
-  const folder = resolve(plans, environment);
+async function plan(
+  environment: string,
+  stack: string,
+  folder: string,
+): Promise<PlanSummary> {
   const files = planFiles(folder);
   discardPlan(folder);
   // A plan holds secrets in clear: no other user reads it.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const planned = configurationSha256(stack);
-  runTerraform(stack, ["init", "-input=false"]);
-  const exitCode = runTerraform(
+  await runTerraform(stack, ["init", "-input=false"]);
+  const exitCode = await runTerraform(
     stack,
     [
       "plan",
@@ -52,7 +73,7 @@ function run(environment: string, { synthesized, plans }: PlanOptions): void {
     { exitCodes: [0, 2] },
   );
   const json = openSync(files.json, "w", 0o600);
-  runTerraform(stack, ["show", "-json", files.plan], { stdout: json });
+  await runTerraform(stack, ["show", "-json", files.plan], { stdout: json });
   closeSync(json);
   const lock = join(stack, ".terraform.lock.hcl");
   if (existsSync(lock)) cpSync(lock, files.lock);
@@ -63,11 +84,5 @@ function run(environment: string, { synthesized, plans }: PlanOptions): void {
     hasChanges: exitCode === 2,
   };
   writeFileSync(files.summary, `${JSON.stringify(summary, null, 2)}\n`);
-  console.log(
-    `${files.plan}: SHA-256 ${summary.planSha256}, ${summary.hasChanges ? "has changes" : "changes nothing"}`,
-  );
+  return summary;
 }
-
-void runProgram(() => {
-  program.action(run).parse();
-});

@@ -1,107 +1,114 @@
 import { join, relative } from "node:path";
-import Table from "cli-table3";
-import pc from "picocolors";
-import { environmentNamed } from "./environment-argument";
-import { projectFolder } from "./current-project";
-import { deployLocal } from "./deploy-local";
-import {
-  deployedTables,
-  otherObjects,
-  type TextTable,
-} from "./deployed-tables";
-import { StepLines } from "./step-lines";
-import { runProcess } from "./run-process";
-import { startTarget, type StartTarget } from "./start-target";
-import { installTerraform, terraformVersion } from "./terraform";
+import type { Command } from "commander";
+import { environmentSummary } from "../deployment/environment-summary";
+import { tableText } from "../internal/text-table";
+import type { Environment } from "../model/environment";
+import type { OpenProject } from "../project/open-project";
+import { deployLocal } from "../terraform/deploy-local";
+import { deployedTables, otherObjects } from "../terraform/deployed-tables";
+import { startTarget, type StartTarget } from "../terraform/start-target";
+import { StepLines } from "../terraform/step-lines";
+import { synthesize, synthesizedTo } from "../terraform/synthesize";
+import { installTerraform, terraformVersion } from "../terraform/terraform";
+import { check } from "./check";
+import { exitCodes } from "./exit-codes";
+import type { Surroundings } from "./surroundings";
 
-const root = projectFolder();
-const local = environmentNamed("local");
-const synthesized = join(root, "cdktf.out");
-const stack = join(synthesized, "stacks", local.name);
+export function configure(command: Command, surroundings: Surroundings): void {
+  exitCodes(command)
+    .description(
+      "synthesizes every environment, checks them, deploys one, and prints what is there then. It is deployed to a stand-in for Grafana that ends afterwards, or to the server that GRAFANA_URL and GRAFANA_AUTH (user:password, or a token) name. Without terraform on the path nothing is deployed",
+    )
+    .argument(
+      "[environment]",
+      "what is deployed; the first with local state if left out",
+    )
+    .action((name: string | undefined) => start(name, surroundings));
+}
 
-/**
- * `npm start`: synthesizes every environment, checks them, deploys `local`, and prints what is there then. To the stand-in
- * for Grafana, or to the server that GRAFANA_URL and GRAFANA_AUTH name.
- */
-async function start(): Promise<void> {
-  const begin = Date.now();
-  const lines = new StepLines(process.stdout, () => Date.now());
-  const target = startTarget(process.env, local);
-  await lines.step("synthesize every environment", synthesize);
-  await lines.step("check every environment", check, (summary) => summary);
-  const version = await terraformVersion(root);
+async function start(
+  name: string | undefined,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { project: found, print, isColored, now, variables } = surroundings;
+  const project = found();
+  const begin = now().getTime();
+  const lines = new StepLines(process.stdout, () => now().getTime());
+  const synthesized = synthesizedTo(project.folder);
+  await lines.step("synthesize every environment", () =>
+    synthesize(project.folder),
+  );
+  const environment = startEnvironment(project, name);
+  const target = startTarget(variables, environment);
+  await lines.step(
+    "check every environment",
+    async () => checked(surroundings),
+    (summary) => summary,
+  );
+  const version = await terraformVersion(project.folder);
+  const environments = tableText(
+    environmentSummary(
+      project.content.environments.map((each) => project.deployment(each.name)),
+    ),
+    isColored,
+  );
   if (version === undefined) {
-    await printEnvironments();
-    console.log(
-      `There is no terraform on the path, so nothing is deployed. To deploy, ${installTerraform}, and run npm start again.`,
+    print(environments);
+    print(
+      `There is no terraform on the path, so nothing is deployed. To deploy, ${installTerraform}, and start again.\n`,
     );
     return;
   }
-  console.log(
-    `deploy ${local.name} with Terraform ${version} to ${nameOf(target)}`,
+  print(
+    `deploy ${environment.name} with Terraform ${version} to ${nameOf(target)}\n`,
   );
-  const deployment = await deployLocal(target, { root, stack }, lines);
-  await printEnvironments();
-  for (const table of deployedTables(deployment.objects)) print(table);
-  console.log(`Besides: ${otherObjects(deployment.objects)}.`);
-  console.log(`Plan:    ${relative(root, deployment.plan)}`);
-  console.log(`State:   ${relative(root, deployment.state)}`);
-  console.log(lastWords(target, deployment.invented));
-  console.log(`Done in ${((Date.now() - begin) / 1000).toFixed(0)} s.`);
+  const stack = join(synthesized, "stacks", environment.name);
+  const deployment = await deployLocal(
+    target,
+    { root: project.folder, stack },
+    lines,
+  );
+  print(environments);
+  for (const table of deployedTables(deployment.objects))
+    print(tableText(table, isColored));
+  print(
+    [
+      `Besides: ${otherObjects(deployment.objects)}.`,
+      `Plan:    ${relative(process.cwd(), deployment.plan)}`,
+      `State:   ${relative(process.cwd(), deployment.state)}`,
+      lastWords(target, deployment.invented),
+      `Done in ${((now().getTime() - begin) / 1000).toFixed(0)} s.`,
+      "",
+    ].join("\n"),
+  );
 }
 
-async function synthesize(): Promise<void> {
-  const outcome = await runProcess(
-    process.execPath,
-    ["--import", "tsx", "main.ts"],
-    {
-      cwd: root,
-      environment: { ...process.env, CDKTF_OUTDIR: synthesized },
-    },
-  );
-  if (outcome?.exitCode !== 0) throw new Error(outcome?.output.trim());
+function startEnvironment(
+  project: OpenProject,
+  name: string | undefined,
+): Environment {
+  if (name !== undefined) return project.environment(name);
+  const { environments } = project.content;
+  const local = environments.find(({ state }) => state.kind === "local");
+  if (local === undefined)
+    throw new Error(
+      `no environment has local state, so one must be named: ${environments.map((each) => each.name).join(", ")}`,
+    );
+  return local;
 }
 
-/** Returns how many findings there are. */
-async function check(): Promise<string> {
-  // Everything that is monitored is loaded here, and not before the first line is on the screen.
-  const { check: runChecks } = await import("./check-command.js");
+/** Returns how many findings there are. Throws with all of them when one is an error. */
+function checked(surroundings: Surroundings): string {
   let text = "";
-  const exitCode = runChecks([], {
-    today: new Date().toISOString().slice(0, 10),
-    colors: pc.isColorSupported,
-    output: (part) => (text += part),
-  });
+  const exitCode = check(
+    undefined,
+    {},
+    { ...surroundings, print: (part) => (text += part) },
+  );
   if (exitCode !== 0) throw new Error(text.trim());
   const summary = text.trim().split("\n").at(-1) ?? "";
   return summary.replace(/ in .*/, "");
 }
-
-async function printEnvironments(): Promise<void> {
-  const { environmentSummary } = await import("./environment-summary.js");
-  print(environmentSummary());
-}
-
-function print({ title, head, rows }: TextTable): void {
-  const table = new Table({
-    head: head.map((name) => pc.bold(name)),
-    style: { head: [], border: [], compact: true },
-    chars: withoutBorders,
-    colAligns: head.map((_, column) =>
-      rows.every((row) => typeof row[column] === "number") ? "right" : "left",
-    ),
-  });
-  table.push(...rows.map((row) => [...row]));
-  const text = table.toString().replace(/ +$/gm, "");
-  console.log(`\n${pc.bold(`${rows.length} ${title}`)}\n${text}`);
-}
-
-/** Lines would break on narrow terminals, and what is copied from a table would hold them. */
-const withoutBorders = Object.fromEntries(
-  ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
-    ["", "-mid", "-left", "-right"].map((part) => [`${side}${part}`, ""]),
-  ),
-);
 
 function nameOf(target: StartTarget): string {
   return target.kind === "server" ? target.url : "a stand-in for Grafana";
@@ -116,9 +123,3 @@ function lastWords(target: StartTarget, invented: readonly string[]): string {
       : ` Values were invented for ${invented.join(", ")}: set them for real ones.`;
   return `Open ${target.url}/dashboards.${values}`;
 }
-
-start().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(pc.isColorSupported ? pc.red(message) : message);
-  process.exitCode = 1;
-});

@@ -3,3 +3,4 @@ export {
   importEnvironment,
 } from "./alertmanager/import-alertmanager";
 export { newestVersion } from "./alertmanager/newest-version";
+export { importAsset } from "./import-asset";

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sampleProject as root } from "../../in-sample-project";
-import { currentProject } from "../../../src/cli/current-project";
-import { deploymentNamed } from "../../../src/cli/environment-argument";
-import { evaluateSource } from "../../../src/cli/evaluate-source";
+import { findProject } from "../../../src/project/load-project";
+import { evaluateSource } from "../../../src/import/evaluate-source";
 import { alertmanagerConfig } from "../../../src/outputs/alertmanager/config";
 import { alertmanagerRoundTrip } from "../../../src/import/alertmanager/alertmanager-round-trip";
 import {
@@ -39,7 +38,7 @@ async function written({
 
 describe("configurations of a project", () => {
   const cases = (["0.34", "0.25"] as const).flatMap((version) =>
-    currentProject().environments.map(({ name }) => [name, version] as const),
+    findProject().content.environments.map(({ name }) => [name, version] as const),
   );
   // Both versions for the environment that has most in it.
   const tried = oneOfEachKind(cases, ([name, version]) =>
@@ -49,7 +48,7 @@ describe("configurations of a project", () => {
   test.each(tried)(
     "%s for Alertmanager %s comes back as it was",
     async (name, version) => {
-      const { notifications, environment } = deploymentNamed(name);
+      const { notifications, environment } = findProject().deployment(name);
       const rendered = alertmanagerConfig(notifications, environment, version);
       const [config, ...templates] = rendered.files;
       const text = config?.content ?? "";

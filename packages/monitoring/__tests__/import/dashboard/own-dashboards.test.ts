@@ -1,12 +1,11 @@
 import "../../in-sample-project";
-import { deploymentNamed } from "../../../src/cli/environment-argument";
+import { findProject } from "../../../src/project/load-project";
 import { dashboardConfig } from "../../../src/dashboards/dashboard-config";
 import { dashboardRoundTrip } from "../../../src/import/dashboard/import-dashboard";
-import { currentProject } from "../../../src/cli/current-project";
 import { oneOfEachKind } from "../../property-runs";
 import { evaluated, imported } from "./fixture-dashboards";
 
-const own = currentProject().systems.flatMap(({ id, dashboards }) =>
+const own = findProject().content.systems.flatMap(({ id, dashboards }) =>
   dashboards.map((dashboard) => [dashboard.uid, id, dashboard] as const),
 );
 
@@ -28,7 +27,7 @@ describe("the dashboards of a project", () => {
     },
   );
 
-  const deployed = deploymentNamed("prod").systems.flatMap(
+  const deployed = findProject().deployment("prod").systems.flatMap(
     ({ id, dashboards }) =>
       dashboards.map((dashboard) => [dashboard.uid, id, dashboard] as const),
   );

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sampleProject as root } from "../../in-sample-project";
-import { currentProject } from "../../../src/cli/current-project";
-import { deploymentNamed } from "../../../src/cli/environment-argument";
-import { evaluateSource } from "../../../src/cli/evaluate-source";
+import { findProject } from "../../../src/project/load-project";
+import { evaluateSource } from "../../../src/import/evaluate-source";
 import {
   importRules,
   type RuleGroups,
@@ -63,8 +62,8 @@ function listedIn({ unexpressed }: RulesImport): Record<string, number> {
 }
 
 describe("rule files of a project", () => {
-  const cases = currentProject().environments.flatMap(({ name }) => {
-    const deployment = deploymentNamed(name);
+  const cases = findProject().content.environments.flatMap(({ name }) => {
+    const deployment = findProject().deployment(name);
     return ruleFiles(deployment).map(
       ({ path, content }) => [name, path, content, deployment] as const,
     );

@@ -1,0 +1,2 @@
+export { findProject } from "./load-project";
+export { OpenProject } from "./open-project";

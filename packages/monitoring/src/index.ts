@@ -30,7 +30,14 @@ export type {
   StorageSettings,
 } from "./model/environment";
 export { systemLabel, type Labels } from "./model/labels";
-export { is, isNot, matchersFor, matches, type Matcher } from "./model/matcher";
+export {
+  is,
+  isNot,
+  matchersFor,
+  matches,
+  matchesNot,
+  type Matcher,
+} from "./model/matcher";
 export type { MessageTemplate } from "./model/message-template";
 export type { Metric, ScrapeJob } from "./model/metric";
 export type {

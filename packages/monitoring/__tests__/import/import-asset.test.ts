@@ -70,7 +70,7 @@ describe("monitoring import", () => {
     expect(report).toMatch(/^wrote systems\/shop\/queue-rules-alerts.ts\n/);
     expect(
       readFileSync(join(root, "systems/shop/queue-rules-alerts.ts"), "utf8"),
-    ).toBe(`import type { AlertGroup } from "../../lib/model/alert-rule";
+    ).toBe(`import type { AlertGroup } from "monitoring-as-code";
 
 /** The alerts of queue-rules, written by npm run import. */
 export const queueRulesAlertGroups: readonly AlertGroup[] = [

@@ -13,7 +13,7 @@ const registration: Registration = {
   element: "...nodeAlertGroups",
 };
 
-const alerts = `import type { AlertGroup } from "../../lib/model/alert-rule";
+const alerts = `import type { AlertGroup } from "monitoring-as-code";
 
 export const alertGroups: readonly AlertGroup[] = [a];
 `;
@@ -43,7 +43,7 @@ describe("registered", () => {
     expect(files).toEqual([
       {
         path: "systems/shop/alerts.ts",
-        content: `import type { AlertGroup } from "../../lib/model/alert-rule";
+        content: `import type { AlertGroup } from "monitoring-as-code";
 import { nodeAlertGroups } from "./node-alerts";
 
 export const alertGroups: readonly AlertGroup[] = [a,...nodeAlertGroups];

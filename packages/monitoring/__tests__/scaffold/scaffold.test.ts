@@ -8,12 +8,21 @@ const project: Readonly<Record<string, string>> = {
   "systems/shop/slos.ts": `export const slos = [{ id: "old" }];\n`,
   "systems/bare/index.ts": `export const bare = { jobs: [], dashboards: [] };\n`,
   "systems/bare/alerts.ts": `export const alertGroups = [];\n`,
-  "systems/shop/notifications.ts": `import type { SystemNotifications } from "x";\nexport const n = { receivers: [], route: { routes: [] } };\n// "mail"\n`,
+  "systems/shop/notifications.ts": `import { type SystemNotifications } from "monitoring-as-code";\nexport const n = { receivers: [], route: { receiver: team, routes: [] } };\n// "mail"\n`,
+  "systems/muted/index.ts": "",
+  "systems/muted/notifications.ts": `export const n = { receivers: [], route: { receiver: team, muteTimings: [nights], routes: [] } };\n`,
   "dashboards/shop/sales.ts": "",
-  "environments/index.ts": `import { staging } from "./staging";\nexport const environments = [staging];\n`,
+  "environments/index.ts": `import { staging } from "./staging";\nimport { prod } from "./prod";\nexport const environments = [staging, prod];\n`,
   ".github/workflows/plan-environment.yml":
     "env:\n  TF_VAR_a_key: ${{ secrets.TF_VAR_A_KEY }}\n  TF_VAR_slack: ${{ secrets.TF_VAR_SLACK }}\nrun: plan\n",
-  "environments/staging.ts": `/** The rehearsal. */\nexport const staging = { name: "staging" };\n`,
+  "environments/staging.ts": `/** The rehearsal. */
+export const staging = {
+  name: "staging",
+  state: { kind: "staging" },
+  grafana: { url: "https://grafana.staging.example.com", auth: "token" },
+  dataSources: { prometheus: "http://localhost:9090", "shop-db": "postgres:5432" },
+};
+`,
 };
 const read: ReadFile = (path) => project[path];
 
@@ -25,7 +34,7 @@ const files = (
     scaffold(kind, name, read).map(({ path, content }) => [path, content]),
   );
 
-describe("npm run new", () => {
+describe("monitoring new", () => {
   test("writes a dashboard and one line in the system's index", () => {
     const written = files("dashboard", "shop/stock");
     expect(Object.keys(written)).toEqual([
@@ -57,10 +66,36 @@ describe("npm run new", () => {
     ]);
   });
 
-  test("writes a receiver and a route that names it", () => {
+  test("writes a receiver, and a route that takes no alert away from others", () => {
     const [source] = Object.values(files("receiver", "shop/night-shift"));
     expect(source).toContain("receivers: [nightShift]");
-    expect(source).toContain("receiver: nightShift, continue: true");
+    expect(source).toContain(
+      `import { type SystemNotifications, type Receiver } from "monitoring-as-code";`,
+    );
+    expect(source).toContain(
+      "routes: [{ matchers: [], receiver: nightShift, continue: true },{ matchers: [], receiver: team }]",
+    );
+  });
+
+  test.each([
+    [
+      "another route takes what is left",
+      "receiver: team, routes: [{ matchers: [], receiver: team }]",
+      "routes: [{ matchers: [], receiver: mail, continue: true },{ matchers: [], receiver: team }]",
+    ],
+    [
+      "the last route has matchers",
+      'receiver: team, routes: [{ matchers: [is("a", "b")], receiver: pager }]',
+      'routes: [{ matchers: [], receiver: mail, continue: true },{ matchers: [is("a", "b")], receiver: pager },{ matchers: [], receiver: team }]',
+    ],
+  ])("leaves other receivers what they get where %s", (_, route, expected) => {
+    const path = "systems/shop/notifications.ts";
+    const sources: Readonly<Record<string, string>> = {
+      ...project,
+      [path]: `export const n = { receivers: [], route: { ${route} } };\n`,
+    };
+    const [file] = scaffold("receiver", "shop/mail", (name) => sources[name]);
+    expect(file?.content).toContain(expected);
   });
 
   test("writes a system: catalogue, alert, SLOs, dashboard, notifications, runbook, and registers it", () => {
@@ -72,12 +107,53 @@ describe("npm run new", () => {
     expect(written["systems/index.ts"]).toContain("[shop,loyaltyPoints]");
   });
 
-  test("writes an environment as a copy of staging and registers it", () => {
+  test("writes an environment as a copy of the last one before production, with addresses of its own", () => {
     const written = files("environment", "preview");
-    expect(written["environments/preview.ts"]).toContain(
-      `export const preview = { name: "preview" }`,
+    expect(written["environments/preview.ts"]).toBe(
+      `/** Says in one sentence what this environment is for; it begins as a copy of staging. */
+export const preview = {
+  name: "preview",
+  state: { kind: "staging" },
+  grafana: { url: "https://grafana.preview.example.com", auth: "token" },
+  dataSources: { prometheus: "http://preview.example.com:9090", "shop-db": "postgres.preview.example.com:5432" },
+};
+`,
     );
-    expect(written["environments/index.ts"]).toContain("[staging,preview]");
+    expect(written["environments/index.ts"]).toContain(
+      "[staging, prod,preview]",
+    );
+  });
+
+  test("writes the first system of a project that has none", () => {
+    const empty: Readonly<Record<string, string>> = {
+      "systems/index.ts": `import type { MonitoredSystem } from "monitoring-as-code";\nexport const systems: readonly MonitoredSystem[] = [];\n`,
+    };
+    const written = scaffold("system", "checkout", (path) => empty[path]);
+    expect(
+      written.find(({ path }) => path === "systems/index.ts")?.content,
+    ).toBe(
+      `import type { MonitoredSystem } from "monitoring-as-code";
+import { checkout } from "./checkout";
+export const systems: readonly MonitoredSystem[] = [checkout];
+`,
+    );
+  });
+
+  test("writes the first SLO of a system that has no file for them", () => {
+    const bare: Readonly<Record<string, string>> = {
+      "systems/shop/index.ts": `export const shop = { jobs: [{ job: "shop" }], slos: [] };\n`,
+    };
+    const written = Object.fromEntries(
+      scaffold("slo", "shop/checkout", (path) => bare[path]).map(
+        ({ path, content }) => [path, content],
+      ),
+    );
+    expect(written["systems/shop/slos.ts"]).toContain(`id: "checkout"`);
+    expect(written["systems/shop/index.ts"]).toBe(
+      `import { slos } from "./slos";
+export const shop = { jobs: [{ job: "shop" }], slos };
+`,
+    );
   });
 
   test.each([
@@ -104,7 +180,7 @@ describe("npm run new", () => {
     [
       "dashboard",
       "hotel/rooms",
-      `there is no system "hotel": npm run new -- system hotel writes one`,
+      `there is no system "hotel": monitoring new system hotel writes one`,
     ],
     [
       "alert",
@@ -131,6 +207,11 @@ describe("npm run new", () => {
       "receiver",
       "shop/mail",
       `the system "shop" has a receiver "mail" already`,
+    ],
+    [
+      "receiver",
+      "muted/mail",
+      "systems/muted/notifications.ts: the route above the new one must name its receiver and have no timings, which the new routes would not have; add receiver and route by hand",
     ],
     [
       "system",

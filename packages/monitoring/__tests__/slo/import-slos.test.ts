@@ -133,7 +133,7 @@ describe("OpenSLO", () => {
 
 test("the module is TypeScript that a system can import", () => {
   const module = sloModule(importSlos(openSlo, "nobody"));
-  expect(module).toContain('import type { Slo } from "../../lib/model/slo";');
+  expect(module).toContain('import type { Slo } from "monitoring-as-code";');
   expect(module).toContain("export const webAvailability: Slo = {");
   expect(module).toContain(
     "export const slos: readonly Slo[] = [webAvailability];",

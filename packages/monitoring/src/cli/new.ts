@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Argument, type Command } from "commander";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 import {
   scaffold,
   scaffoldKinds,
@@ -40,7 +40,10 @@ async function write(
   const files = await Promise.all(
     scaffold(kind, name, read).map(async ({ path, content }) => ({
       path,
-      content: await format(content, { filepath: path }),
+      content: await format(content, {
+        ...(await resolveConfig(project.path(path))),
+        filepath: path,
+      }),
     })),
   );
   for (const { path, content } of files) {
@@ -50,27 +53,24 @@ async function write(
     writeFileSync(file, content);
     print(`${verb} ${path}\n`);
   }
-  if (options.snapshots) {
+  if (options.snapshots && existsSync(project.path(snapshotTest))) {
     updateSnapshots(project.folder);
     print("updated the snapshots of the environments\n");
   }
 }
 
+/** Where the snapshots of the environments are made. */
+const snapshotTest = "__tests__/main.test.ts";
+
 /** The snapshots of the environments show the new thing in the review: they are part of the change. */
 function updateSnapshots(folder: string): void {
   const { status } = spawnSync(
     "npx",
-    [
-      "jest",
-      "__tests__/main.test.ts",
-      "--silent",
-      "--ci=false",
-      "--updateSnapshot",
-    ],
+    ["jest", snapshotTest, "--silent", "--ci=false", "--updateSnapshot"],
     { cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
   );
   if (status !== 0)
     throw new Error(
-      "the new thing does not pass __tests__/main.test.ts: run npm test to see why",
+      `the new thing does not pass ${snapshotTest}: run npm test to see why`,
     );
 }

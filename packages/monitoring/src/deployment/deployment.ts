@@ -5,6 +5,7 @@ import type { Environment } from "../model/environment";
 import { systemLabel } from "../model/labels";
 import type { MonitoredSystem } from "../model/monitored-system";
 import type { Project } from "../model/project";
+import type { InhibitionRule } from "../model/route";
 import type { Slo } from "../model/slo";
 import { burnPanelOf } from "../slo/dashboard-reference";
 import { expandSlo } from "../slo/expand";
@@ -48,8 +49,10 @@ export function deploymentOf(
       environment,
       notifications,
       systems,
-      expanded.flatMap(({ slos }) =>
-        slos.flatMap(({ expansion }) => expansion.inhibitions),
+      distinct(
+        expanded.flatMap(({ slos }) =>
+          slos.flatMap(({ expansion }) => expansion.inhibitions),
+        ),
       ),
     ),
   };
@@ -148,6 +151,17 @@ function deployedDashboards(system: MonitoredSystem): readonly Dashboard[] {
 /** Grafana Cloud alerts on SLOs by itself, from `grafana_slo`: rules beside it would page twice. */
 export function usesCloudSlos({ grafana, alerting }: Environment): boolean {
   return grafana.cloud && alerting.evaluator === "grafana";
+}
+
+/** SLOs of two systems that have one id and the same tiers need one rule: it holds within a system. */
+function distinct(
+  inhibitions: readonly InhibitionRule[],
+): readonly InhibitionRule[] {
+  return [
+    ...new Map(
+      inhibitions.map((rule) => [JSON.stringify(rule), rule]),
+    ).values(),
+  ];
 }
 
 /** By key: the order in which things are listed decides nothing. */

@@ -1,5 +1,5 @@
 import { runbookPath } from "../deployment/rules";
-import { withElement, withImport, withStatementBefore } from "./edit-source";
+import { withConstant, withElement, withImport } from "./edit-source";
 import {
   camelCase,
   existing,
@@ -10,7 +10,6 @@ import {
 import {
   alertEntry,
   dashboardFile,
-  receiverConstant,
   runbookFile,
   sloEntry,
   sloRunbookAlerts,
@@ -75,7 +74,7 @@ export function newSlo(
   const index = `systems/${system}/index.ts`;
   const slos =
     read(path) ??
-    `import type { Slo } from "../../lib/model/slo";\n\nexport const slos: readonly Slo[] = [];\n`;
+    `import type { Slo } from "monitoring-as-code";\n\nexport const slos: readonly Slo[] = [];\n`;
   if (slos.includes(`"${id}"`))
     throw new Error(`the system "${system}" has an SLO "${id}" already`);
   const written = existing(read, index);
@@ -88,55 +87,14 @@ export function newSlo(
       ? [
           {
             path: index,
-            content: withImport(
-              written,
-              `import { slos } from "./slos";`,
-            ).replace(/slos: \[\]/, "slos"),
+            content: withConstant(
+              withImport(written, `import { slos } from "./slos";`),
+              "slos",
+            ),
           },
         ]
       : []),
     ...sloRunbookAlerts(id).map((alert) => runbook(system, alert)),
-  ];
-}
-
-/** A receiver of a system, and a route that leads to it. */
-export function newReceiver(
-  system: string,
-  name: string,
-  read: ReadFile,
-): ScaffoldedFile[] {
-  const path = `systems/${system}/notifications.ts`;
-  const source = read(path);
-  if (source === undefined)
-    throw new Error(
-      `the system "${system}" has no ${path}: its alerts go where the root sends them`,
-    );
-  if (source.includes(`"${name}"`))
-    throw new Error(`the system "${system}" has a receiver "${name}" already`);
-  const constant = camelCase(name);
-  const imported = withImport(
-    withImport(source, `import { is } from "../../lib/model/matcher";`),
-    `import type { Receiver } from "../../lib/model/receiver";`,
-  );
-  const route = `{ matchers: [is("severity", "warning")], receiver: ${constant}, continue: true }`;
-  return [
-    {
-      path,
-      content: withElement(
-        withElement(
-          withStatementBefore(
-            imported,
-            "receivers",
-            receiverConstant(system, name, constant),
-          ),
-          "receivers",
-          constant,
-        ),
-        "routes",
-        route,
-        "first",
-      ),
-    },
   ];
 }
 

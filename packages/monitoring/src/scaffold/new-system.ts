@@ -6,7 +6,7 @@ import {
   type ReadFile,
   type ScaffoldedFile,
 } from "./project-files";
-import { environmentFile, pagerSecretOf, systemFiles } from "./templates";
+import { pagerSecretOf, systemFiles } from "./templates";
 
 /** A whole system, the line that lists it, and its secret in the pipeline. */
 export function newSystem(id: string, read: ReadFile): ScaffoldedFile[] {
@@ -27,52 +27,33 @@ export function newSystem(id: string, read: ReadFile): ScaffoldedFile[] {
   ];
 }
 
-/** An environment, and the line that lists it. */
-export function newEnvironment(name: string, read: ReadFile): ScaffoldedFile[] {
-  refuse(read, `environments/${name}.ts`);
-  const registry = existing(read, "environments/index.ts");
-  const constant = camelCase(name);
-  return [
-    {
-      path: `environments/${name}.ts`,
-      content: environmentFile(
-        name,
-        constant,
-        existing(read, "environments/staging.ts"),
-      ),
-    },
-    {
-      path: "environments/index.ts",
-      content: withElement(
-        withImport(registry, `import { ${constant} } from "./${name}";`),
-        "environments",
-        constant,
-      ),
-    },
-  ];
-}
+/** Where pipelines hand secrets to Terraform: the first that does gets the new one. */
+const pipelines = ["plan-environment", "deploy"].map(
+  (name) => `.github/workflows/${name}.yml`,
+);
 
-const pipeline = ".github/workflows/plan-environment.yml";
+const isSecretLine = (line: string): boolean => /^ +TF_VAR_\w+: /.test(line);
 
 /** The line that hands a secret to the pipeline's Terraform, where there is a pipeline. */
 function pipelineSecret(
   name: string,
   read: ReadFile,
 ): readonly ScaffoldedFile[] {
-  const workflow = read(pipeline);
-  if (workflow === undefined) return [];
-  const lines = workflow.split("\n");
-  const isSecret = (line: string): boolean => /^ +TF_VAR_\w+: /.test(line);
-  const first = lines.findIndex(isSecret);
+  const path = pipelines.find((candidate) =>
+    read(candidate)?.split("\n").some(isSecretLine),
+  );
+  if (path === undefined) return [];
+  const lines = existing(read, path).split("\n");
+  const first = lines.findIndex(isSecretLine);
   const indent = /^ */.exec(lines[first] ?? "")?.[0] ?? "";
   const secrets = [
-    ...lines.filter(isSecret),
+    ...lines.filter(isSecretLine),
     `${indent}TF_VAR_${name}: \${{ secrets.TF_VAR_${name.toUpperCase()} }}`,
   ].sort();
-  const others = lines.filter((line) => !isSecret(line));
+  const others = lines.filter((line) => !isSecretLine(line));
   return [
     {
-      path: pipeline,
+      path,
       content: [
         ...others.slice(0, first),
         ...secrets,

@@ -1,5 +1,7 @@
-import { newEnvironment, newSystem } from "./new-system";
-import { newAlert, newDashboard, newReceiver, newSlo } from "./new-entry";
+import { newEnvironment } from "./new-environment";
+import { newReceiver } from "./new-receiver";
+import { newSystem } from "./new-system";
+import { newAlert, newDashboard, newSlo } from "./new-entry";
 import type { ReadFile, ScaffoldedFile } from "./project-files";
 
 export type ScaffoldKind =
@@ -66,7 +68,7 @@ function inSystem(
   }
   if (read(`systems/${system}/index.ts`) === undefined) {
     throw new Error(
-      `there is no system "${system}": npm run new -- system ${system} writes one`,
+      `there is no system "${system}": monitoring new system ${system} writes one`,
     );
   }
   return [system, name];

@@ -11,7 +11,7 @@ export function dashboardFile(
   name: string,
   constant: string,
 ): string {
-  return `import { dashboard, lowIsBad, query, row, stat, timeseries } from "../house-style";
+  return `import { dashboard, lowIsBad, query, row, stat, timeseries } from "monitoring-as-code/dashboards";
 
 /** Says in one sentence which questions this dashboard answers. */
 export const ${constant} = dashboard({
@@ -133,20 +133,6 @@ After 30 minutes, or at once when users are affected: the team that the alert na
 `;
 }
 
-export function environmentFile(
-  name: string,
-  constant: string,
-  staging: string,
-): string {
-  return staging
-    .replaceAll("staging", name)
-    .replace(`export const ${name} =`, `export const ${constant} =`)
-    .replace(
-      /\/\*\*[\s\S]*?\*\//,
-      "/** Says in one sentence what this environment is for; it begins as a copy of staging. */",
-    );
-}
-
 /** The secret that pages whoever is on call for the system `id`. */
 export function pagerSecretOf(id: string): string {
   return `${id.replaceAll("-", "_")}_pagerduty_key`;
@@ -160,7 +146,7 @@ export function systemFiles(
   return [
     {
       path: `systems/${id}/metrics.ts`,
-      content: `import type { Metric } from "../../lib/model/metric";
+      content: `import type { Metric } from "monitoring-as-code";
 
 /** What the system exposes of itself; \`up\` comes with every target. */
 export const metrics: readonly Metric[] = [];
@@ -168,14 +154,14 @@ export const metrics: readonly Metric[] = [];
     },
     {
       path: `systems/${id}/alerts.ts`,
-      content: `import type { AlertGroup } from "../../lib/model/alert-rule";
+      content: `import type { AlertGroup } from "monitoring-as-code";
 
 export const alertGroups: readonly AlertGroup[] = [${alertEntry(alert, id)}];
 `,
     },
     {
       path: `systems/${id}/slos.ts`,
-      content: `import type { Slo } from "../../lib/model/slo";
+      content: `import type { Slo } from "monitoring-as-code";
 
 export const slos: readonly Slo[] = [];
 `,
@@ -183,8 +169,7 @@ export const slos: readonly Slo[] = [];
     {
       path: `systems/${id}/index.ts`,
       content: `import { overviewDashboard } from "../../dashboards/${id}/overview";
-import { prometheusExporter } from "../../exporters/prometheus";
-import type { MonitoredSystem } from "../../lib/model/monitored-system";
+import type { MonitoredSystem } from "monitoring-as-code";
 import { alertGroups } from "./alerts";
 import { metrics } from "./metrics";
 import { ${constant}Notifications } from "./notifications";
@@ -197,7 +182,7 @@ export const ${constant}: MonitoredSystem = {
   description: "What the system is, and for whom",
   jobs: [{ job: "${id}", targets: ["${id}:8080"] }],
   metrics,
-  exporters: [prometheusExporter],
+  exporters: [],
   dashboards: [overviewDashboard],
   alertGroups,
   recordingGroups: [],
@@ -212,10 +197,7 @@ export const ${constant}: MonitoredSystem = {
     },
     {
       path: `systems/${id}/notifications.ts`,
-      content: `import { is } from "../../lib/model/matcher";
-import type { SystemNotifications } from "../../lib/model/monitored-system";
-import type { Receiver } from "../../lib/model/receiver";
-import { secret } from "../../lib/model/secret";
+      content: `import { is, secret, type Receiver, type SystemNotifications } from "monitoring-as-code";
 
 ${receiverConstant(id, "team", "team")}
 
@@ -237,7 +219,7 @@ export const ${constant}Notifications: SystemNotifications = {
     receiver: team,
     routes: [
       { matchers: [is("severity", "critical")], receiver: onCall, continue: true },
-      { matchers: [is("severity", "critical")], receiver: team },
+      { matchers: [], receiver: team },
     ],
   },
 };

@@ -41,7 +41,7 @@ function kindOf(document: unknown): string {
 export function sloModule(slos: readonly Slo[]): string {
   const names = slos.map(({ id }) => constantName(id));
   return [
-    'import type { Slo } from "../../lib/model/slo";\n',
+    'import type { Slo } from "monitoring-as-code";\n',
     ...slos.map(
       (slo, index) =>
         `export const ${names[index]}: Slo = ${JSON.stringify(slo, undefined, 2)};\n`,

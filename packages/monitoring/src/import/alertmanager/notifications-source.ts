@@ -158,12 +158,13 @@ function exportedFile(
   return { path, content: withImports(body, declarations, []) };
 }
 
-const typeModules: Readonly<Record<string, string>> = {
-  MessageTemplate: "message-template",
-  MuteTiming: "mute-timing",
-  Receiver: "receiver",
-  RootNotifications: "notifications",
-};
+const importedTypes: readonly string[] = [
+  "MessageTemplate",
+  "MuteTiming",
+  "Receiver",
+  "RootNotifications",
+  "Secret",
+];
 
 function withImports(
   body: readonly string[],
@@ -174,33 +175,19 @@ function withImports(
   const uses = (name: string): boolean =>
     new RegExp(`(?<![\\w."'\`])${name}\\(`).test(text);
   const types = new Set(declarations.map(({ type }) => type));
-  const matchers = ["is", "isNot", "matches", "matchesNot"].filter(uses);
-  const lines = [
-    ...(matchers.length > 0
-      ? [importLine(matchers, "../lib/model/matcher", "value")]
-      : []),
-    ...[...types].flatMap((type) => {
-      const module = typeModules[type];
-      return module === undefined
-        ? []
-        : [importLine([type], `../lib/model/${module}`)];
-    }),
-    ...(uses("secret")
-      ? [
-          types.has("Secret")
-            ? 'import { secret, type Secret } from "../lib/model/secret";'
-            : 'import { secret } from "../lib/model/secret";',
-        ]
-      : []),
-  ];
-  const sorted = [...lines].sort((a, b) =>
-    moduleOf(a) < moduleOf(b) ? -1 : 1,
+  const values = ["is", "isNot", "matches", "matchesNot", "secret"].filter(
+    uses,
   );
-  return `${[...sorted, ...imports].join("\n")}\n\n${text}\n`;
-}
-
-function moduleOf(line: string): string {
-  return line.slice(line.lastIndexOf(" from "));
+  const named = importedTypes.filter((type) => types.has(type));
+  const line =
+    values.length === 0
+      ? importLine(named, "monitoring-as-code")
+      : importLine(
+          [...values, ...named.map((type) => `type ${type}`)],
+          "monitoring-as-code",
+          "value",
+        );
+  return `${[line, ...imports].join("\n")}\n\n${text}\n`;
 }
 
 /** About how many lines the declarations take. */

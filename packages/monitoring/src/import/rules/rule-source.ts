@@ -22,19 +22,15 @@ interface GroupKind {
   readonly file: string;
   /** `AlertGroup` */
   readonly type: string;
-  /** `../../lib/model/alert-rule` */
-  readonly module: string;
 }
 
 const alertKind: GroupKind = {
   file: "alerts",
   type: "AlertGroup",
-  module: "../../lib/model/alert-rule",
 };
 const recordingKind: GroupKind = {
   file: "recordings",
   type: "RecordingGroup",
-  module: "../../lib/model/recording-rule",
 };
 
 /** A group, printed. */
@@ -98,7 +94,7 @@ function filesOf(
   const comment = docComment(
     `The ${kind.file} of ${options.name}, written by npm run import.`,
   );
-  const type = importLine([kind.type], kind.module);
+  const type = importLine([kind.type], "monitoring-as-code");
   if (lines <= longestFile || groups.length === 1) {
     const team = sharedTeam(groups.flatMap(({ teams }) => teams));
     return [

@@ -38,7 +38,7 @@ export const dev = {
   },
   loki: { retention: "48h", volumeGiB: 50 },
   tempo: { retention: "24h" },
-  jaeger: { enabled: false, storageReplicas: 0 },
+  helmValues: { jaeger: { enabled: false } },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook", "slack", "email", "telegram"],

@@ -35,7 +35,13 @@ export const local = {
   },
   loki: { retention: "48h", volumeGiB: 50 },
   tempo: { retention: "24h" },
-  jaeger: { enabled: true, storageReplicas: 1 },
+  helmValues: {
+    jaeger: {
+      enabled: true,
+      storage: { type: "elasticsearch" },
+      elasticsearch: { replicas: 1 },
+    },
+  },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook"],

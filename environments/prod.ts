@@ -44,7 +44,13 @@ export const prod = {
   },
   loki: { retention: "168h", volumeGiB: 50 },
   tempo: { retention: "7d" },
-  jaeger: { enabled: true, storageReplicas: 3 },
+  helmValues: {
+    jaeger: {
+      enabled: true,
+      storage: { type: "elasticsearch" },
+      elasticsearch: { replicas: 3 },
+    },
+  },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook", "slack", "email", "telegram", "pagerduty"],

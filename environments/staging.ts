@@ -39,7 +39,13 @@ export const staging = {
   },
   loki: { retention: "96h", volumeGiB: 50 },
   tempo: { retention: "3d" },
-  jaeger: { enabled: true, storageReplicas: 1 },
+  helmValues: {
+    jaeger: {
+      enabled: true,
+      storage: { type: "elasticsearch" },
+      elasticsearch: { replicas: 1 },
+    },
+  },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook", "slack", "email", "telegram"],

@@ -35,7 +35,6 @@ export const environment: Environment = {
   },
   loki: { retention: "48h", volumeGiB: 10 },
   tempo: { retention: "24h" },
-  jaeger: { enabled: false, storageReplicas: 0 },
   alerting: {
     evaluator: "grafana",
     integrations: ["slack"],

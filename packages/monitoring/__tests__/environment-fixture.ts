@@ -35,7 +35,6 @@ export function environmentWith(
     },
     loki: { retention: "48h", volumeGiB: 1 },
     tempo: { retention: "24h" },
-    jaeger: { enabled: false, storageReplicas: 0 },
     alerting: {
       evaluator: "grafana",
       integrations: ["webhook"],

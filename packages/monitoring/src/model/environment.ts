@@ -37,6 +37,14 @@ export interface StorageSettings {
   readonly artefacts: boolean;
 }
 
+/** What the values of a chart of Helm can hold. */
+export type HelmValue =
+  | string
+  | number
+  | boolean
+  | readonly HelmValue[]
+  | { readonly [key: string]: HelmValue };
+
 /** Everything in which one environment differs from another. Data only. */
 export interface Environment {
   /** The id of its stack: `npx cdktf deploy <name>`. */
@@ -77,10 +85,8 @@ export interface Environment {
   };
   readonly loki: { readonly retention: Duration; readonly volumeGiB: number };
   readonly tempo: { readonly retention: Duration };
-  readonly jaeger: {
-    readonly enabled: boolean;
-    /** Replicas of its Elasticsearch. */ readonly storageReplicas: number;
-  };
+  /** What the values of the umbrella chart hold of charts that the project adds: chart to values. @default {} */
+  readonly helmValues?: Readonly<Record<string, HelmValue>>;
   readonly alerting: {
     /** Who evaluates rules and notifies; the other gets the same rules as files, or none, so that nobody is paged twice. */
     readonly evaluator: "grafana" | "prometheus";

@@ -34,7 +34,6 @@ export const staging = {
   },
   loki: { retention: "48h", volumeGiB: 10 },
   tempo: { retention: "24h" },
-  jaeger: { enabled: false, storageReplicas: 0 },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook"],

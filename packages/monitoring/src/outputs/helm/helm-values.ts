@@ -35,11 +35,11 @@ const resourcesOf: Readonly<
 };
 
 /**
- * `values.yaml` for an umbrella chart of kube-prometheus-stack, loki-stack, tempo and jaeger: the sizes of an environment,
+ * `values.yaml` for an umbrella chart of kube-prometheus-stack, loki-stack, tempo and what the project adds: the sizes of an environment,
  * where the programs themselves read them. It names no secret: charts take those from existing secrets of the cluster.
  */
 export function helmValues(environment: Environment): RenderedFile {
-  const { prometheus, loki, tempo, jaeger, grafana, cluster, label, name } =
+  const { prometheus, loki, tempo, grafana, cluster, label, name } =
     environment;
   const resources = resourcesOf[prometheus.resourceClass];
   return yamlFile(
@@ -95,15 +95,7 @@ export function helmValues(environment: Environment): RenderedFile {
         },
       },
       tempo: { tempo: { retention: `${secondsIn(tempo.retention) / 3600}h` } },
-      jaeger: {
-        enabled: jaeger.enabled,
-        ...(jaeger.enabled
-          ? {
-              storage: { type: "elasticsearch" },
-              elasticsearch: { replicas: jaeger.storageReplicas },
-            }
-          : {}),
-      },
+      ...environment.helmValues,
     },
   );
 }

@@ -28,7 +28,6 @@ export const local = {
   },
   loki: { retention: "48h", volumeGiB: 50 },
   tempo: { retention: "24h" },
-  jaeger: { enabled: false, storageReplicas: 0 },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook"],

@@ -32,7 +32,6 @@ export const prod = {
   },
   loki: { retention: "168h", volumeGiB: 50 },
   tempo: { retention: "7d" },
-  jaeger: { enabled: false, storageReplicas: 0 },
   alerting: {
     evaluator: "grafana",
     integrations: ["webhook", "email", "pagerduty"],

@@ -37,7 +37,8 @@
  * - Whatever has no name here is reached through the Foundation SDK: `sdk: (panel) => panel.axisGridShow(false)`, or in the
  *   words of Grafana's JSON: `raw: { options: { wideLayout: false } }`, at dashboards, rows, panels, queries and variables.
  */
-export { dashboard, type DashboardProps } from "./dashboard";
+export { dashboard } from "./dashboard";
+export type { DashboardProps } from "./dashboard-props";
 export type { DataSources } from "./data-sources";
 export { dashboardLink, type Link } from "./links";
 export type { Mappings } from "./mappings";
@@ -114,6 +115,6 @@ export {
   type Variable,
 } from "./variables";
 export { dashboardConfig } from "./dashboard-config";
-export { dashboardProblems } from "./dashboard-json-problems";
+export { dashboardProblems } from "./model-problems";
 export { folderProblems } from "./folder-problems";
 export { columns } from "./layout";

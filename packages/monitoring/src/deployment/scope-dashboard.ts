@@ -1,3 +1,5 @@
+import { withQueries, type QueryText } from "../dashboards/dashboard-queries";
+import { variableCall } from "../dashboards/variable-query";
 import type { Dashboard } from "../model/dashboard";
 import { scopeToSystem, type ScopeMatcher } from "../queries/promql/scope";
 
@@ -9,105 +11,34 @@ export function scopeDashboard(
   dashboard: Dashboard,
   matcher: ScopeMatcher,
 ): Dashboard {
+  const scoped = (query: QueryText, path: readonly string[]): string =>
+    query.language === "promql"
+      ? located(path, () => scopeQuery(query, matcher))
+      : query.text;
   return {
     ...dashboard,
-    model: scopeNode(dashboard.model, matcher, [
+    model: withQueries(dashboard.model, scoped, [
       `dashboard "${dashboard.uid}"`,
     ]),
   };
 }
 
-/** `asksPrometheus` is what the object around `node` asks: the query of an annotation has no datasource of its own. */
-function scopeNode<Node>(
-  node: Node,
-  matcher: ScopeMatcher,
-  path: readonly string[],
-  asksPrometheus = false,
-): Node {
-  if (Array.isArray(node)) {
-    return node.map((item: unknown, index) =>
-      scopeNode(item, matcher, [...path, nameOf(item, index)], asksPrometheus),
-    ) as Node;
+function scopeQuery({ at, text }: QueryText, matcher: ScopeMatcher): string {
+  const all = `{${matcher.label}="${matcher.value}"}`;
+  if (at[0] === "serviceMapQuery") {
+    const selector = text.trim();
+    return selector === "" || selector === "{}"
+      ? all
+      : scopeToSystem(selector, matcher);
   }
-  if (typeof node !== "object" || node === null) return node;
-  const fields = node as Record<string, unknown>;
-  const asks =
-    sourceTypeOf(fields) === undefined
-      ? asksPrometheus
-      : sourceTypeOf(fields) === "prometheus";
-  const scoped = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      scopeNode(value, matcher, path, asks),
-    ]),
-  );
-  if (asks) {
-    const at = (query: string): string =>
-      located(path, () => scopeQuery(query, matcher));
-    if (typeof fields.expr === "string") scoped.expr = at(fields.expr);
-    if (fields.type === "query") {
-      if (typeof fields.query === "string") scoped.query = at(fields.query);
-      if (typeof fields.definition === "string")
-        scoped.definition = at(fields.definition);
-      const nested = fields.query as { query?: unknown } | null | undefined;
-      if (typeof nested === "object" && typeof nested?.query === "string") {
-        scoped.query = { ...nested, query: at(nested.query) };
-      }
-    }
-  }
-  // Tempo draws its service map from series in Prometheus.
-  if (fields.queryType === "serviceMap") {
-    const selector =
-      typeof fields.serviceMapQuery === "string"
-        ? fields.serviceMapQuery.trim()
-        : "";
-    scoped.serviceMapQuery =
-      selector === "" || selector === "{}"
-        ? `{${matcher.label}="${matcher.value}"}`
-        : located(path, () => scopeQuery(selector, matcher));
-  }
-  return scoped as Node;
-}
-
-function sourceTypeOf(fields: Record<string, unknown>): string | undefined {
-  const source = fields.datasource as { type?: unknown } | null | undefined;
-  return typeof source === "object" && typeof source?.type === "string"
-    ? source.type
-    : undefined;
-}
-
-/** Names a panel by its title, a query by its letter, a variable or annotation by its name. */
-function nameOf(item: unknown, index: number): string {
-  const { title, refId, name } = (item ?? {}) as {
-    title?: unknown;
-    refId?: unknown;
-    name?: unknown;
-  };
-  for (const text of [title, name, refId])
-    if (typeof text === "string" && text !== "") return `"${text}"`;
-  return `${index}`;
-}
-
-/** Variables ask through functions around a query: `label_values(up{job="a"}, instance)`, `query_result(…)`. */
-function scopeQuery(query: string, matcher: ScopeMatcher): string {
-  const call =
-    /^(\s*)(label_values|query_result|label_names|metrics)\(([\s\S]*)\)(\s*)$/.exec(
-      query,
-    );
-  if (call === null) return scopeToSystem(query, matcher);
-  const [, before = "", name = "", inside = "", after = ""] = call;
-  if (name === "metrics" || inside.trim() === "") return query;
-  if (name === "query_result")
-    return `${before}query_result(${scopeToSystem(inside, matcher)})${after}`;
-  const comma = name === "label_values" ? inside.lastIndexOf(",") : -1;
-  if (comma < 0) {
-    const selector =
-      name === "label_values"
-        ? `{${matcher.label}="${matcher.value}"}, ${inside.trim()}`
-        : inside;
-    return `${before}${name}(${selector})${after}`;
-  }
-  return `${before}${name}(${scopeToSystem(inside.slice(0, comma), matcher)}${inside.slice(comma)})${after}`;
+  const call = variableCall(text);
+  if (call === undefined) return scopeToSystem(text, matcher);
+  if (call.inside.trim() === "") return text;
+  if (call.query !== undefined)
+    return call.withQuery(scopeToSystem(call.query, matcher));
+  return call.name === "label_values"
+    ? call.withQuery(`${all}, ${call.inside.trim()}`)
+    : text;
 }
 
 function located<Result>(path: readonly string[], work: () => Result): Result {

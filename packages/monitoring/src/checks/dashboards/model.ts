@@ -1,4 +1,4 @@
-import { dashboardProblems } from "../../dashboards/dashboard-json-problems";
+import { dashboardProblems } from "../../dashboards/model-problems";
 import { dataSourceReferenceProblems } from "../../dashboards/dashboard-data-sources";
 import { successorOf } from "../../dashboards/legacy-panels";
 import { layoutProblems } from "../../dashboards/panel-layout";

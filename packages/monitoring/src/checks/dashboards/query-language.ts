@@ -4,7 +4,8 @@ import { metricNamesOf } from "../../queries/promql/selectors";
 import type { QueryCheck } from "../../queries/promql/position";
 import { checkTraceql } from "../../queries/traceql/check";
 import type { Check } from "../check";
-import { queriesOf, type CheckedLanguage, type ModelQuery } from "../queries";
+import type { QueryLanguage } from "../../dashboards/dashboard-queries";
+import { queriesOf, type ModelQuery } from "../queries";
 
 const checked = {
   promql: checkPromql,
@@ -12,7 +13,7 @@ const checked = {
   traceql: checkTraceql,
 } as const;
 
-const titles: Readonly<Record<CheckedLanguage, string>> = {
+const titles: Readonly<Record<QueryLanguage, string>> = {
   promql: "PromQL",
   logql: "LogQL",
   traceql: "TraceQL",
@@ -41,7 +42,7 @@ export function verdictOf({
 /** The language that a query is written in, where its datasource speaks another one. */
 export function speaksAnotherLanguage(
   query: ModelQuery,
-): CheckedLanguage | undefined {
+): QueryLanguage | undefined {
   const { language, expr } = query;
   const isSql = /^\s*(?:select|with)\s[\s\S]*\bfrom\b/i.test(expr);
   if (language === "sql") return isSql ? undefined : readable(expr, []);
@@ -51,8 +52,8 @@ export function speaksAnotherLanguage(
 
 function readable(
   expr: string,
-  except: readonly CheckedLanguage[],
-): CheckedLanguage | undefined {
+  except: readonly QueryLanguage[],
+): QueryLanguage | undefined {
   return (["promql", "logql", "traceql"] as const).find(
     (language) =>
       !except.includes(language) &&

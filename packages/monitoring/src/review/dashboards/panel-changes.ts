@@ -1,12 +1,10 @@
+import { queryFields } from "../../dashboards/dashboard-queries";
 import { objectOf, objectsOf, type JsonObject } from "../../internal/json-tree";
 import { attributeChanges, valueChange } from "../attributes";
 import type { Item } from "../review-model";
 import { text } from "../text";
 import { isSame, textOf, without } from "../value";
 import type { PanelContent } from "./content";
-
-/** Where the languages of datasources keep their query. */
-const queryFields = ["expr", "query", "rawSql", "expression", "rawQuery"];
 
 /** What differs between two versions of a panel, what users read first. */
 export function panelChanges(
@@ -97,7 +95,8 @@ function withoutQuery(target: JsonObject): JsonObject {
   const query = queryText(target);
   return Object.fromEntries(
     Object.entries(target).filter(
-      ([field, value]) => !(queryFields.includes(field) && value === query),
+      ([field, value]) =>
+        !(queryFields.some((name) => name === field) && value === query),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { variableCall } from "../../../dashboards/variable-query";
 import {
   dataSourceRef,
   dataSourceVariables,
@@ -188,7 +189,7 @@ function kindOf(asked: Fields | undefined): QueryKind | undefined {
   const query = textOf(asked.query) ?? textOf(fieldsOf(asked.query).query);
   return asked.type === "query" &&
     query !== undefined &&
-    /^\s*(label_values|label_names|query_result|metrics)\(/.test(query)
+    variableCall(query) !== undefined
     ? "prometheus"
     : undefined;
 }

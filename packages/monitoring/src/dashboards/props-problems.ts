@@ -1,22 +1,23 @@
+import { duplicatesIn } from "../internal/duplicates";
 import { isUid, kebabCase, uidLength } from "../model/uid";
 import { dataSourceVariables } from "./data-sources";
-import type { DashboardProps } from "./dashboard";
+import type { DashboardProps } from "./dashboard-props";
 import { panelProblems, placeProblems, repeatProblem } from "./panel-problems";
 import { closesVariables } from "./variable-text";
 import type { Variable } from "./variables";
 
-/** Everything that is wrong with a dashboard, in the order of its parts. */
-export function dashboardProblems(props: DashboardProps): readonly string[] {
+/** What is wrong with a dashboard as its author wrote it, in the order of its parts. */
+export function propsProblems(props: DashboardProps): readonly string[] {
   const variables = props.variables ?? [];
   const panels = props.rows.flatMap((row) => row.panels);
-  const keys = duplicates(panels.map(({ key }) => key)).map(
+  const keys = duplicatesIn(panels.map(({ key }) => key)).map(
     (key) =>
       `panel "${key}": two panels have this key; keys must be unique in a dashboard`,
   );
   const ids = panels.flatMap(({ props: { id } }) =>
     id === undefined ? [] : [String(id)],
   );
-  for (const id of duplicates(ids))
+  for (const id of duplicatesIn(ids))
     keys.push(`id ${id}: two panels have it; leave it out of one`);
   if (props.imported === true)
     return [
@@ -53,7 +54,7 @@ function* frameProblems(props: DashboardProps): Generator<string> {
   for (const tag of props.tags ?? []) {
     if (tag.trim() === "") yield "tags must not be empty";
   }
-  for (const tag of duplicates([system, ...(props.tags ?? [])]))
+  for (const tag of duplicatesIn([system, ...(props.tags ?? [])]))
     yield `tag "${tag}" is given twice; the system's id is a tag already`;
   if (refresh !== undefined && refresh !== "off" && !isRefresh(refresh))
     yield `refresh must be "off" or 5s and more, such as "30s" or "1m", got "${refresh}"`;
@@ -110,7 +111,7 @@ function* variableProblems(
     if (variable.values.length === 0) yield `${at}needs values`;
     if (variable.values.some((value) => value.includes(",")))
       yield `${at}values must not hold commas, which separate them in Grafana`;
-    for (const value of duplicates(variable.values))
+    for (const value of duplicatesIn(variable.values))
       yield `${at}value "${value}" is given twice`;
     if (
       variable.initial !== undefined &&
@@ -140,10 +141,6 @@ function* rowProblems({ rows, variables }: DashboardProps): Generator<string> {
   const titles = rows.flatMap(({ title }) =>
     title === undefined ? [] : [kebabCase(title)],
   );
-  for (const title of duplicates(titles))
+  for (const title of duplicatesIn(titles))
     yield `row "${title}": two rows have this title; a row's id comes from it`;
-}
-
-function duplicates(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.filter((text, at) => texts.indexOf(text) < at))];
 }

@@ -1,4 +1,4 @@
-import { dashboardProblems } from "../../src/dashboards/dashboard-json-problems";
+import { dashboardProblems } from "../../src/dashboards/model-problems";
 import type { Dashboard } from "../../src/model/dashboard";
 import { classicDashboard, panel } from "./classic-dashboard";
 

@@ -99,6 +99,11 @@ const rules: Readonly<
     title: "Two sides of an operator whose series never match",
     fix: "aggregate both sides by the same labels, or say on (…)",
   },
+  "promql/many-to-many": {
+    severity: "warning",
+    title: "A join with several series where one must be",
+    fix: "match by the labels that tell them apart, or aggregate them away",
+  },
   "promql/impossible-comparison": {
     severity: "error",
     title: "A comparison that is never true",

@@ -162,6 +162,33 @@ const found: Readonly<Record<SemanticCheckId, readonly Row[]>> = {
       "unless",
     ],
   ],
+  "promql/many-to-many": [
+    [
+      "sum by (instance) (queue_length) / on (instance) queue_length",
+      "the right side of / must be one series for each match, but may be several that differ in queue",
+      "/",
+    ],
+    [
+      "memory_bytes * on (instance) disk_used_ratio > 5",
+      "the right side of * must be one series",
+      "*",
+    ],
+    [
+      "rate(http_errors_total[5m]) / ignoring (code) rate(http_requests_total[5m])",
+      "differ in code",
+      "/",
+    ],
+    [
+      "rate(http_requests_total[5m]) / on (instance) group_left () rate(http_errors_total[5m])",
+      "the right side of / must be one series for each match, but may be several that differ in method",
+      "/",
+    ],
+    [
+      "rate(http_errors_total[5m]) > on (instance, job, system) group_right () rate(http_requests_total[5m])",
+      "the left side of > must be one series",
+      ">",
+    ],
+  ],
   "promql/impossible-comparison": [
     ["disk_used_ratio > 90", "0 to 1 > 90", ">"],
     ["disk_used_percent >= 101", "0 to 100 >= 101", ">="],
@@ -361,6 +388,14 @@ const quiet: readonly string[] = [
   "histogram_quantile(1.5, sum by (le) (rate(http_duration_seconds_bucket[5m]))) > 10",
   "up == 0",
   "sum(up) < 3",
+  "memory_bytes * on (instance) group_left (version) build_info",
+  "memory_bytes / on (instance) memory_limit_bytes",
+  "memory_bytes / on (instance) sum without (queue) (queue_length) * 0",
+  "memory_bytes * on (instance) queue_length{queue='a'}",
+  "memory_bytes * on (instance) topk(1, disk_used_ratio)",
+  "memory_bytes * on (instance) group_left () (disk_used_ratio > 0.9)",
+  "memory_bytes * on (instance) group_right () disk_used_ratio",
+  "up and on (instance) queue_length",
   "vector(1) / 2",
   "rate(http_requests_total[30s])",
   "rate(http_requests_total[$__rate_interval])",

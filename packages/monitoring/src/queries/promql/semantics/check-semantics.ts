@@ -4,6 +4,7 @@ import { counterWithoutRate } from "./counter-without-rate";
 import { divisionByZero } from "./division-by-zero";
 import { droppedLabel } from "./dropped-label";
 import { joinCannotMatch } from "./join-cannot-match";
+import { manyToMany } from "./many-to-many";
 import { quantileWithoutLe } from "./quantile-without-le";
 import { rangeBeyondRetention } from "./range-beyond-retention";
 import { rangeTooShort } from "./range-too-short";
@@ -22,6 +23,7 @@ const CHECKS: readonly ((query: SemanticQuery) => readonly Finding[])[] = [
   quantileWithoutLe,
   droppedLabel,
   joinCannotMatch,
+  manyToMany,
   impossibleComparison,
   alwaysTrueComparison,
   divisionByZero,

@@ -8,6 +8,7 @@ export type SemanticCheckId =
   | "promql/quantile-without-le"
   | "promql/dropped-label"
   | "promql/join-cannot-match"
+  | "promql/many-to-many"
   | "promql/impossible-comparison"
   | "promql/always-true-comparison"
   | "promql/division-by-zero"

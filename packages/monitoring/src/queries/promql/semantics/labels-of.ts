@@ -190,7 +190,17 @@ function labelsOfBinary(
   const group = matching?.group;
   if (group) {
     const many = follow(group.side === "left" ? left : right);
-    return merged(many, group.list?.labels ?? [], new Map(), false);
+    const one = follow(group.side === "left" ? right : left);
+    const copied = group.list?.labels ?? [];
+    const isKept = (label: string): boolean =>
+      !copied.includes(label) || one.certain.has(label);
+    // A label that is copied is as it is on the one side: with its value, or not there.
+    return merged(
+      { ...many, certain: new Set([...many.certain].filter(isKept)) },
+      copied,
+      new Map([...one.values].filter(([label]) => copied.includes(label))),
+      false,
+    );
   }
   if (!matching) {
     return follow(left);

@@ -1,7 +1,7 @@
 import { Annotation as GrafanaAnnotation } from "@cdktf/provider-grafana/lib/annotation";
 import { Annotation, type AnnotationProps } from "../src/annotation";
 import { DashboardFolder } from "../src/dashboard-folder";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 import { onlyResourceIn, synthesizedGrafana, testStack } from "./test-stack";
 
 const sale = { text: "Sale", time: "2026-01-31T08:00:00Z" } as const;

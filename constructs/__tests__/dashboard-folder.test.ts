@@ -7,7 +7,7 @@ import {
   type DashboardFolderProps,
 } from "../src/dashboard-folder";
 import { Team } from "../src/team";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 import {
   onlyResourceIn,
   resourcesIn,

@@ -3,10 +3,7 @@ import { Folder } from "@cdktf/provider-grafana/lib/folder";
 import type { TerraformStack } from "cdktf";
 import { Dashboard } from "../src/dashboard";
 import type { Dashboard as DashboardModel } from "monitoring-as-code";
-import {
-  classicDashboard,
-  panel,
-} from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard, panel } from "./classic-dashboard";
 import {
   jsonOf,
   onlyResourceIn,

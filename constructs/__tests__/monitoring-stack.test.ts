@@ -7,7 +7,7 @@ import { Team } from "@cdktf/provider-grafana/lib/team";
 import { Testing } from "cdktf";
 import type { Deployment } from "monitoring-as-code";
 import { MonitoringStack } from "../src/monitoring-stack";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 import { environment, shop, storage, testDeployment } from "./test-deployment";
 import { resourcesIn } from "./test-stack";
 

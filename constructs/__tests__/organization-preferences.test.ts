@@ -1,7 +1,7 @@
 import { OrganizationPreferences as GrafanaOrganizationPreferences } from "@cdktf/provider-grafana/lib/organization-preferences";
 import { DashboardFolder } from "../src/dashboard-folder";
 import { OrganizationPreferences } from "../src/organization-preferences";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 import { onlyResourceIn, synthesizedGrafana, testStack } from "./test-stack";
 
 describe("OrganizationPreferences", () => {

@@ -2,7 +2,7 @@ import type { TerraformStack } from "cdktf";
 import type { Dashboard } from "../src/dashboard";
 import { DashboardFolder } from "../src/dashboard-folder";
 import { Playlist, type PlaylistProps } from "../src/playlist";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 import { onlyResourceIn, synthesizedGrafana, testStack } from "./test-stack";
 
 function dashboardsIn(stack: TerraformStack): readonly Dashboard[] {

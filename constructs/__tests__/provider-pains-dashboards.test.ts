@@ -11,10 +11,7 @@ import { MonitoringStack } from "../src/monitoring-stack";
 import { Playlist } from "../src/playlist";
 import { Team } from "../src/team";
 import { type DataSource, type Environment, secret } from "monitoring-as-code";
-import {
-  classicDashboard,
-  panel,
-} from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard, panel } from "./classic-dashboard";
 import { shop, storage, testDeployment } from "./test-deployment";
 import {
   jsonOf,

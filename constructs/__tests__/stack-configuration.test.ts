@@ -1,4 +1,3 @@
-import { projectFixture } from "./project-fixture";
 import { ContactPoint } from "@cdktf/provider-grafana/lib/contact-point";
 import { Folder } from "@cdktf/provider-grafana/lib/folder";
 import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
@@ -15,10 +14,7 @@ import {
 import { Construct } from "constructs";
 import { MonitoringStack } from "../src/monitoring-stack";
 import { stackConfiguration } from "../src/stack-configuration";
-import { deploymentOf } from "monitoring-as-code/deployment";
-import { prod } from "../../environments/prod";
-import { rootNotifications } from "../../notifications";
-import { systems } from "../../systems";
+import { storage, testDeployment } from "./test-deployment";
 
 /** What cdktf makes of the stack by itself. */
 function inherited(stack: TerraformStack): unknown {
@@ -71,7 +67,7 @@ describe("stackConfiguration", () => {
 
   test("is what cdktf makes of a whole environment", () => {
     const stack = new MonitoringStack(Testing.app(), "prod", {
-      deployment: deploymentOf(prod, { ...projectFixture, systems, notifications: rootNotifications }),
+      deployment: testDeployment({ storage }),
     });
     expect(stackConfiguration(stack)).toEqual(inherited(stack));
   });

@@ -1,7 +1,14 @@
 import { projectFixture } from "./project-fixture";
-import { type DeployedSystem, type Deployment, type Environment, type MonitoredSystem, type RootNotifications, secret } from "monitoring-as-code";
+import {
+  type DeployedSystem,
+  type Deployment,
+  type Environment,
+  type MonitoredSystem,
+  type RootNotifications,
+  secret,
+} from "monitoring-as-code";
 import { deploymentOf } from "monitoring-as-code/deployment";
-import { classicDashboard } from "../../packages/monitoring/__tests__/dashboards/classic-dashboard";
+import { classicDashboard } from "./classic-dashboard";
 
 /** One environment without anything in the cloud. */
 export const environment: Environment = {
@@ -128,7 +135,10 @@ export function testDeployment(
   changes: Partial<Environment> = {},
   systems: readonly MonitoredSystem[] = [shop],
 ): Deployment {
-  return deploymentOf({ ...environment, ...changes }, { ...projectFixture, systems, notifications: root });
+  return deploymentOf(
+    { ...environment, ...changes },
+    { ...projectFixture, systems, notifications: root },
+  );
 }
 
 /** The shop as it is deployed. */

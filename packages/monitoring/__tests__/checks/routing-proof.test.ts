@@ -10,21 +10,33 @@ import type { Labels } from "../../src/model/labels";
 import { is, matches } from "../../src/model/matcher";
 import type { Route } from "../../src/model/route";
 import { matchedRoutes } from "../../src/notifications/routing-tree";
-import { root, shop } from "../../../../constructs/__tests__/test-deployment";
+import type { Receiver } from "../../src/model/receiver";
+import { secret } from "../../src/model/secret";
 import { environmentWith } from "../environment-fixture";
 
-const receiver = root.route.receiver;
+const receiver: Receiver = {
+  name: "slack",
+  integrations: [
+    { kind: "slack", url: secret("slack_url", "incoming webhook of Slack") },
+  ],
+};
 
 function deployed(
   alert: Partial<AlertRule>,
   routes: readonly Route[],
   evaluator: "grafana" | "prometheus" = "prometheus",
 ): Deployment {
-  return deploymentOf(
-    environmentWith({ integrations: ["slack"], evaluator }),
-    { ...projectFixture, systems: [
+  return deploymentOf(environmentWith({ integrations: ["slack"], evaluator }), {
+    ...projectFixture,
+    systems: [
       {
-        ...shop,
+        id: "shop",
+        title: "Shop",
+        description: "Sells things.",
+        exporters: [],
+        dashboards: [],
+        recordingGroups: [],
+        slos: [],
         jobs: [
           { job: "api", targets: ["api:80"], labels: { service: "api" } },
           { job: "node", targets: ["node:80"] },
@@ -59,8 +71,19 @@ function deployed(
           route: { matchers: [], receiver, routes },
         },
       },
-    ], notifications: root },
-  );
+    ],
+    notifications: {
+      receivers: [receiver],
+      route: {
+        receiver,
+        groupBy: ["alertname", "grafana_folder"],
+        groupWait: "30s",
+        groupInterval: "5m",
+        repeatInterval: "4h",
+        routes: [],
+      },
+    },
+  });
 }
 
 /** The values of one label with which the alert is followed; `undefined` where it is absent. */

@@ -4,10 +4,11 @@ import { findingsText, summaryOf } from "../../src/checks/report";
 import { runChecks } from "../../src/checks/run-checks";
 import { sarifLog } from "../../src/checks/sarif";
 import type { Deployment } from "../../src/model/deployment";
-import { testDeployment } from "../../../../constructs/__tests__/test-deployment";
+import { deploymentNamed } from "../../src/cli/environment-argument";
+import "../in-sample-project";
 
 const [local, prod] = ["local", "prod"].map((name): Deployment => {
-  const deployment = testDeployment();
+  const deployment = deploymentNamed("staging");
   return {
     ...deployment,
     environment: { ...deployment.environment, name },

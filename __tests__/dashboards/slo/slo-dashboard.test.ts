@@ -12,12 +12,7 @@ import {
   metricNamesOf,
   scopeToSystem,
 } from "monitoring-as-code/queries/promql";
-import {
-  availability,
-  context,
-  database,
-  latency,
-} from "../../../packages/monitoring/__tests__/slo/slos";
+import { availability, context, database, latency } from "./slos";
 
 const overview = sloOverview({
   uid: "shop-slos",

@@ -12,7 +12,7 @@ import type { Example } from "./example";
 
 /** A query that was wrong where it came from, the check that finds it, and what it was corrected to. */
 export interface Mistake {
-  /** Area and number, for example `ecommerce E5`. */
+  /** Area and number, for example `shop E5`. */
   readonly name: string;
   readonly check: string;
   readonly wrong: Example;
@@ -232,15 +232,15 @@ const alerting: readonly Mistake[] = [
   ),
 ];
 
-const archon: readonly Mistake[] = [
+const agent: readonly Mistake[] = [
   mistake(
-    "archon-agent 1: the rate of a gauge called _total",
+    "agent 1: the rate of a gauge called _total",
     "promql/rate-of-gauge",
     alert("sum(rate(cache_entries_total[5m])) > 1"),
     alert("sum(cache_entries_total) > 1"),
   ),
   mistake(
-    "archon-agent 3: quantiles that the client does not have",
+    "agent 3: quantiles that the client does not have",
     "promql/unknown-label",
     alert('response_size_bytes{quantile="0.95"} > 1000'),
     alert(
@@ -248,7 +248,7 @@ const archon: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "archon-agent 11: label sets that never match",
+    "agent 11: label sets that never match",
     "promql/join-cannot-match",
     alert(
       "rate(agent_errors_total[5m]) / rate(agent_requests_total[5m]) > 0.05",
@@ -259,9 +259,9 @@ const archon: readonly Mistake[] = [
   ),
 ];
 
-const easyFlow: readonly Mistake[] = [
+const dialogues: readonly Mistake[] = [
   mistake(
-    "easy-flow 2: errors per second, told as a share",
+    "dialogues 2: errors per second, told as a share",
     "templates/value-format",
     alert("rate(errors_total[5m]) > 0.05", {
       description: "{{ $value | humanizePercentage }} of the traffic fails",
@@ -272,7 +272,7 @@ const easyFlow: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "easy-flow 3: no label in common",
+    "dialogues 3: no label in common",
     "promql/join-cannot-match",
     alert("rate(errors_total[5m]) / rate(messages_total[5m]) > 0.05"),
     alert(
@@ -280,7 +280,7 @@ const easyFlow: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "easy-flow 4: a histogram has no series of its name",
+    "dialogues 4: a histogram has no series of its name",
     "promql/bare-histogram",
     alert("histogram_quantile(0.95, response_time_seconds) > 10"),
     alert(
@@ -288,7 +288,7 @@ const easyFlow: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "easy-flow 5: more than the last bucket",
+    "dialogues 5: more than the last bucket",
     "promql/impossible-comparison",
     alert(
       "histogram_quantile(0.95, sum by (le) (rate(response_time_seconds_bucket[5m]))) > 10",
@@ -298,7 +298,7 @@ const easyFlow: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "easy-flow 7: a ratio told as a rate",
+    "dialogues 7: a ratio told as a rate",
     "templates/value-format",
     alert(`${errorRatio} > 0.05`, {
       description: "Error rate is {{ $value | humanize }} errors per second",
@@ -309,15 +309,15 @@ const easyFlow: readonly Mistake[] = [
   ),
 ];
 
-const ecommerce: readonly Mistake[] = [
+const shop: readonly Mistake[] = [
   mistake(
-    "ecommerce E3: the client appends _total",
+    "shop E3: the client appends _total",
     "promql/unknown-metric",
     graph("sum(increase(revenue_total_cents[1h]))"),
     graph("sum(increase(revenue_total_cents_total[1h]))"),
   ),
   mistake(
-    "ecommerce E5: label sets differ",
+    "shop E5: label sets differ",
     "promql/join-cannot-match",
     alert("pg_stat_activity_count / pg_settings_max_connections > 0.8"),
     alert(
@@ -325,13 +325,13 @@ const ecommerce: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "ecommerce E6: a limit of 0",
+    "shop E6: a limit of 0",
     "promql/unguarded-limit",
     alert("redis_memory_used_bytes / redis_memory_max_bytes > 0.9"),
     alert("redis_memory_used_bytes / (redis_memory_max_bytes > 0) > 0.9"),
   ),
   mistake(
-    "ecommerce E9: a histogram has no bare series",
+    "shop E9: a histogram has no bare series",
     "promql/bare-histogram",
     graph("payment_amount_cents"),
     graph(
@@ -340,25 +340,25 @@ const ecommerce: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "ecommerce E11: empty at zero",
+    "shop E11: empty at zero",
     "promql/empty-at-zero",
     graph("count(up == 1)"),
     graph('sum(up{service!=""})'),
   ),
   mistake(
-    "ecommerce E12: a raw counter",
+    "shop E12: a raw counter",
     "promql/counter-without-rate",
     graph("sum(orders_created_total)"),
     graph("sum(increase(orders_created_total[$__range]))"),
   ),
   mistake(
-    "ecommerce E34: no such metric",
+    "shop E34: no such metric",
     "promql/unknown-metric",
     graph("sum(rate(redis_commands_failed_total[$__rate_interval]))"),
     graph("sum(rate(redis_commands_failed_calls_total[$__rate_interval]))"),
   ),
   mistake(
-    "ecommerce E35: no such metric of Grafana",
+    "shop E35: no such metric of Grafana",
     "promql/unknown-metric",
     graph(
       "sum(rate(grafana_api_response_time_seconds_count[$__rate_interval]))",
@@ -593,13 +593,13 @@ const renamed = (
   legend = "all",
 ): Mistake =>
   mistake(
-    `product-store ${name}`,
+    `store ${name}`,
     "promql/unknown-metric",
     graph(wrong),
     graph(right, legend),
   );
 
-const productStore: readonly Mistake[] = [
+const store: readonly Mistake[] = [
   renamed(
     "M01: cassandra_query_duration",
     "sum(rate(cassandra_query_duration_sum[$__rate_interval])) / sum(rate(cassandra_query_duration_count[$__rate_interval]))",
@@ -629,7 +629,7 @@ const productStore: readonly Mistake[] = [
     "histogram_quantile(0.95, sum by (le) (rate(profile_aggregation_seconds_bucket[$__rate_interval])))",
   ),
   mistake(
-    "product-store M06: stub_status has no labels",
+    "store M06: stub_status has no labels",
     "promql/unknown-label",
     graph(
       "sum by (location) (rate(nginx_http_requests_total[$__rate_interval]))",
@@ -643,7 +643,7 @@ const productStore: readonly Mistake[] = [
     'histogram_quantile(0.99, sum by (le) (rate(mcac_client_request_latency_bucket{request_type="read"}[$__rate_interval])))',
   ),
   mistake(
-    "product-store M08: microseconds shown as milliseconds",
+    "store M08: microseconds shown as milliseconds",
     "promql/unit-mismatch",
     graph(
       'histogram_quantile(0.99, sum by (le) (rate(mcac_client_request_latency_bucket{request_type="read"}[$__rate_interval])))',
@@ -657,7 +657,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M09: svc, not service_name",
+    "store M09: svc, not service_name",
     "promql/unknown-label",
     graph(
       "sum by (service_name) (rate(jaeger_collector_spans_received_total[$__rate_interval]))",
@@ -669,7 +669,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M09: no queue_name",
+    "store M09: no queue_name",
     "promql/unknown-label",
     graph(
       "sum by (queue_name) (jaeger_collector_queue_length)",
@@ -684,13 +684,13 @@ const productStore: readonly Mistake[] = [
     "{{operation}}",
   ),
   mistake(
-    "product-store M11: the rate of a gauge that holds a rate",
+    "store M11: the rate of a gauge that holds a rate",
     "promql/rate-of-gauge",
     graph("sum(rate(locust_requests_per_second[1m]))"),
     graph("sum(rate(locust_requests_total[$__rate_interval]))"),
   ),
   mistake(
-    "product-store M13: P99 per endpoint and instance",
+    "store M13: P99 per endpoint and instance",
     "promql/unaggregated-quantile",
     alert(
       'histogram_quantile(0.99, rate(http_request_duration_seconds_bucket{job="api"}[5m])) > 0.5',
@@ -700,7 +700,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M14: the selector's label on both sides",
+    "store M14: the selector's label on both sides",
     "promql/divided-by-itself",
     alert(
       'rate(http_requests_total{status=~"4..|5.."}[5m]) / rate(http_requests_total[5m]) > 0.05',
@@ -710,7 +710,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M15: an average per instance",
+    "store M15: an average per instance",
     "promql/indistinct-legend",
     graph(
       "rate(order_completion_seconds_sum[$__rate_interval]) / rate(order_completion_seconds_count[$__rate_interval])",
@@ -722,7 +722,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M16: lines of one name",
+    "store M16: lines of one name",
     "promql/indistinct-legend",
     graph(
       'rate(http_requests_total{job="api"}[$__rate_interval])',
@@ -734,13 +734,13 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M17: buckets per instance",
+    "store M17: buckets per instance",
     "promql/indistinct-legend",
     graph("increase(cart_total_value_bucket[5m])", "{{le}}"),
     graph("sum by (le) (increase(cart_total_value_bucket[5m]))", "{{le}}"),
   ),
   mistake(
-    "product-store M21: no role on requests",
+    "store M21: no role on requests",
     "promql/unknown-label",
     graph(
       "sum by (role) (rate(http_requests_total[$__rate_interval]))",
@@ -751,7 +751,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M23: raw buckets",
+    "store M23: raw buckets",
     "promql/counter-without-rate",
     graph("sum by (le) (jaeger_storage_latency_seconds_bucket)", "{{le}}"),
     graph(
@@ -760,7 +760,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M25: an undefined maximum",
+    "store M25: an undefined maximum",
     "promql/unguarded-limit",
     alert(
       'mcac_jvm_memory_used{memory_type="heap"} / mcac_jvm_memory_max{memory_type="heap"} > 0.8',
@@ -770,7 +770,7 @@ const productStore: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "product-store M34: 17 digits",
+    "store M34: 17 digits",
     "templates/raw-value",
     alert("sum(queue_depth) > 1", { description: "{{ $value }} waiting" }),
     alert("sum(queue_depth) > 1", {
@@ -779,9 +779,9 @@ const productStore: readonly Mistake[] = [
   ),
 ];
 
-const monito: readonly Mistake[] = [
+const pipeline: readonly Mistake[] = [
   mistake(
-    "monito N02: a histogram has no bare series",
+    "pipeline N02: a histogram has no bare series",
     "promql/bare-histogram",
     graph("monito_operation_duration_seconds"),
     graph(
@@ -790,7 +790,7 @@ const monito: readonly Mistake[] = [
     ),
   ),
   mistake(
-    "monito N05: both sides with status",
+    "pipeline N05: both sides with status",
     "promql/divided-by-itself",
     graph(
       'rate(monito_operations_total{status!="success"}[$__rate_interval]) / rate(monito_operations_total[$__rate_interval])',
@@ -874,13 +874,13 @@ const slo: readonly Mistake[] = [
 /** Every query that was named as a mistake in the systems' descriptions, and can be told from the query and its catalogue. */
 export const mistakes: readonly Mistake[] = [
   ...alerting,
-  ...archon,
-  ...easyFlow,
-  ...ecommerce,
+  ...agent,
+  ...dialogues,
+  ...shop,
   ...environments,
   ...logging,
   ...nodes,
-  ...productStore,
-  ...monito,
+  ...store,
+  ...pipeline,
   ...slo,
 ];

@@ -176,8 +176,8 @@ describe("dashboard", () => {
     expect(modelOf(row([graph("a")])).links).toMatchObject([
       { type: "dashboards", tags: ["shop"], keepTime: true, includeVars: true },
     ]);
-    expect(dashboardLink("SLOs", "slo").url).toBe(
-      "/d/slo?${__url_time_range}&${__all_variables}",
+    expect(dashboardLink("SLOs", "shop-slos").url).toBe(
+      "/d/shop-slos?${__url_time_range}&${__all_variables}",
     );
   });
 

@@ -56,13 +56,13 @@ describe("notificationProblems", () => {
       "a receiver that is not listed",
       [
         {
-          matchers: [is("system", "ecommerce")],
+          matchers: [is("system", "shop")],
           routes: [
             { matchers: [is("severity", "critical")], receiver: nowhere },
           ],
         },
       ],
-      'route > system="ecommerce" > severity="critical": receiver "nowhere" must be one of those that are defined (default)',
+      'route > system="shop" > severity="critical": receiver "nowhere" must be one of those that are defined (default)',
     ],
     [
       "a timing that is not listed",

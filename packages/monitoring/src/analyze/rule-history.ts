@@ -71,7 +71,7 @@ export function ruleHistories(
   );
 }
 
-/** `ecommerce/HighErrorRate` */
+/** `shop/HighErrorRate` */
 export function nameOf({
   system,
   alert,

@@ -9,7 +9,7 @@ import { withRaw, type Raw } from "./raw";
 /** Leads from a dashboard, a panel or a value to somewhere else. */
 export interface Link {
   readonly title: string;
-  /** Where to: an address, or a path of this Grafana such as `/d/slo-dashboard`; may hold variables. */
+  /** Where to: an address, or a path of this Grafana such as `/d/shop-overview`; may hold variables. */
   readonly url: string;
   /** @default false */
   readonly newTab?: boolean;

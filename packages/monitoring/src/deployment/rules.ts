@@ -121,7 +121,7 @@ function deployedAlert(rule: AlertRule, context: RuleContext): DeployedAlert {
   };
 }
 
-/** Paths such as `/d/node-exporter` lead into the environment's own Grafana, so that messages can be clicked anywhere. */
+/** Paths such as `/d/shop-overview` lead into the environment's own Grafana, so that messages can be clicked anywhere. */
 function linked(
   annotations: Readonly<Record<string, string>>,
   { grafana }: Environment,

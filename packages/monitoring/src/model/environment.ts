@@ -14,7 +14,7 @@ export type StateBackend =
     };
 
 /**
- * Addresses of datasources by uid (`prometheus`, `loki`, `easy-flow-analytics`): URLs, or `host:port` of a database.
+ * Addresses of datasources by uid (`prometheus`, `loki`, `shop-database`): URLs, or `host:port` of a database.
  * A datasource without an address does not exist in the environment.
  */
 export type DataSourceAddresses = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** Go templates that receivers use by name: `{{ template "ecommerce.title" . }}`. */
+/** Go templates that receivers use by name: `{{ template "shop.title" . }}`. */
 export interface MessageTemplate {
   /** Unique in the project. */
   readonly name: string;

@@ -9,7 +9,7 @@ export interface Secret {
   readonly description: string;
 }
 
-/** Names a secret, for example `secret("ecommerce_slack_webhook_url", "incoming webhook of the shop's Slack")`. */
+/** Names a secret, for example `secret("shop_slack_webhook_url", "incoming webhook of the shop's Slack")`. */
 export function secret(name: string, description: string): Secret {
   return { secret: name, description };
 }

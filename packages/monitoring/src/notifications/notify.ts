@@ -18,7 +18,7 @@ export interface NotifyRequest {
 /** How one receiver hears of an alert. */
 export interface NotifiedReceiver {
   readonly name: string;
-  /** The route that names it: `route > system="ecommerce" > severity="critical"`. */
+  /** The route that names it: `route > system="shop" > severity="critical"`. */
   readonly route: string;
   /** Label names; `["..."]` stands for all. */
   readonly groupBy: readonly string[];

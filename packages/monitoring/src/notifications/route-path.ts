@@ -4,7 +4,7 @@ import { matcherText, type Matcher } from "../model/matcher";
 export const rootPath = "route";
 
 /**
- * The path of a child route, for messages: `route > system="ecommerce" > severity="critical"`. A child without matchers
+ * The path of a child route, for messages: `route > system="shop" > severity="critical"`. A child without matchers
  * is `{}`; one that repeats the matchers of an earlier sibling carries its position among those: `severity="critical" (2)`.
  */
 export function childPath(

@@ -8,7 +8,7 @@ import { childPath, rootPath } from "./route-path";
 
 /** A route with everything that it inherits. */
 export interface RoutingNode {
-  /** `route > system="ecommerce" > severity="critical"` */
+  /** `route > system="shop" > severity="critical"` */
   readonly path: string;
   readonly receiver: Receiver;
   /** Label names, or `["..."]` for all labels. */

@@ -2,7 +2,7 @@ import { dump } from "js-yaml";
 
 /** A file of configuration, ready to be written. */
 export interface RenderedFile {
-  /** Relative, with `/`: `rules/ecommerce.yml`. */
+  /** Relative, with `/`: `rules/shop.yml`. */
   readonly path: string;
   readonly content: string;
 }

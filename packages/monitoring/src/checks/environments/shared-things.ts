@@ -9,7 +9,7 @@ import { allDashboards } from "../dashboards/panels";
 
 /** One thing that environments should share: where it is, and where it is missing on purpose. */
 export interface SharedThing {
-  /** `ecommerce > alert HighLatency`, `receiver "default"`. */
+  /** `shop > alert HighLatency`, `receiver "default"`. */
   readonly path: string;
   readonly kind: "dashboard" | "alert" | "recording" | "receiver";
   /** By name of the environment: there, missing for a reason that the environment declares, or missing without one. */

@@ -4,11 +4,11 @@ import { findingsText, summaryOf } from "../../src/checks/report";
 import { runChecks } from "../../src/checks/run-checks";
 import { sarifLog } from "../../src/checks/sarif";
 import type { Deployment } from "../../src/model/deployment";
-import { deploymentNamed } from "../../src/cli/environment-argument";
+import { findProject } from "../../src/project/load-project";
 import "../in-sample-project";
 
 const [local, prod] = ["local", "prod"].map((name): Deployment => {
-  const deployment = deploymentNamed("staging");
+  const deployment = findProject().deployment("staging");
   return {
     ...deployment,
     environment: { ...deployment.environment, name },

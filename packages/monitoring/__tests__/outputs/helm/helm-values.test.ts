@@ -10,7 +10,6 @@ interface Values {
   "loki-stack": {
     loki: { config: { limits_config: { retention_period: string } } };
   };
-  jaeger: { enabled: boolean; elasticsearch?: { replicas: number } };
 }
 
 const valuesOf = (changes: Partial<Environment> = {}): Values =>
@@ -54,10 +53,9 @@ describe("helmValues", () => {
     ).toBe("96h");
   });
 
-  test("runs Jaeger where it is switched on", () => {
-    expect(valuesOf().jaeger).toEqual({ enabled: false });
+  test("holds what the project adds", () => {
     expect(
-      valuesOf({ jaeger: { enabled: true, storageReplicas: 3 } }).jaeger,
-    ).toMatchObject({ enabled: true, elasticsearch: { replicas: 3 } });
+      valuesOf({ helmValues: { collector: { replicas: 3 } } }),
+    ).toMatchObject({ collector: { replicas: 3 } });
   });
 });

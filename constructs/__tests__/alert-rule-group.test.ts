@@ -5,7 +5,11 @@ import {
   AlertRuleGroup,
   type AlertRuleGroupProps,
 } from "../src/alert-rule-group";
-import { type Condition, type DeployedAlert, type DeployedAlertGroup } from "monitoring-as-code";
+import {
+  type Condition,
+  type DeployedAlert,
+  type DeployedAlertGroup,
+} from "monitoring-as-code";
 import {
   jsonOf,
   onlyResourceIn,
@@ -296,8 +300,8 @@ describe("AlertRuleGroup", () => {
       ),
     );
     expect(built.node.metadata.map(({ data }) => data as unknown)).toEqual([
-      'alert "HighErrorRate" is there twice: notifications group both together',
-      'alert "HighErrorRate" waits for 30s, less than the 1m between two evaluations: it fires at the second one',
+      'group "shop": alert "HighErrorRate" is there twice: notifications group both together',
+      'alert "HighErrorRate": it waits for 30s, less than the 1m between two evaluations: it fires at the second one',
     ]);
   });
 
@@ -321,9 +325,10 @@ describe("AlertRuleGroup", () => {
     // prettier-ignore
     ["with one uid twice", { alerts: [alert(), alert({ alert: "Slow" })] }, `rules must have different uids, got "shop-high-error-rate" twice`],
   ])("rejects a group %s", (_, changes, problem) => {
-    expect(() =>
-      define(testStack(), { ...group(alert()), ...changes }),
-    ).toThrow(new Error(`test/shop: ${problem}`));
+    const changed = { ...group(alert()), ...changes };
+    expect(() => define(testStack(), changed)).toThrow(
+      new Error(`test/shop: group "${changed.name}": ${problem}`),
+    );
   });
 
   const unit = "must be a whole number and one of s, m, h, d, w, got";
@@ -463,7 +468,7 @@ describe("AlertRuleGroup", () => {
     const twin = alert({ uid: "shop-twin" });
     expect(() => define(testStack(), group(alert(), twin), old)).toThrow(
       new Error(
-        'test/shop: alerts must have different names below Grafana 12, got "HighErrorRate" twice',
+        'test/shop: group "shop": alerts must have different names below Grafana 12, got "HighErrorRate" twice',
       ),
     );
     define(stack, group(alert()), old);

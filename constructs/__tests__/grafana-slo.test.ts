@@ -124,8 +124,8 @@ describe("GrafanaSlo", () => {
     expect(
       define(slo).node.metadata.map(({ data }) => data as unknown),
     ).toEqual([
-      'SLO "availability" has tiers of its own, which Grafana Cloud replaces by its fixed ones',
-      'SLO "availability" wants 100 requests in the long window before it alerts, which Grafana Cloud cannot',
+      'SLO "availability": it has tiers of its own, which Grafana Cloud replaces by its fixed ones',
+      'SLO "availability": it wants 100 requests in the long window before it alerts, which Grafana Cloud cannot',
     ]);
   });
 
@@ -151,8 +151,9 @@ describe("GrafanaSlo", () => {
     // prettier-ignore
     ["a label with a dash", { labels: { "a-b": "x" } }, `label "a-b" must be letters, digits and _, not starting with a digit`],
   ])("rejects %s", (_, changes, problem) => {
-    expect(() => define({ ...availability, ...changes })).toThrow(
-      new Error(`test/slo: ${problem}`),
+    const changed = { ...availability, ...changes };
+    expect(() => define(changed)).toThrow(
+      new Error(`test/slo: SLO "${changed.id}": ${problem}`),
     );
   });
 

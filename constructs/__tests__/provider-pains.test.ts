@@ -9,7 +9,19 @@ import { NotificationPolicy } from "../src/notification-policy";
 import { RecordingRuleGroup } from "../src/recording-rule-group";
 import { Secrets } from "../src/secrets";
 import { importBlocks } from "monitoring-as-code/adopt";
-import { type DeployedAlert, type DeployedRecording, type Integration, is, type Matcher, type MuteTiming, type TimeInterval, type Receiver, type RootRoute, type Route, secret } from "monitoring-as-code";
+import {
+  type DeployedAlert,
+  type DeployedRecording,
+  type Integration,
+  is,
+  type Matcher,
+  type MuteTiming,
+  type TimeInterval,
+  type Receiver,
+  type RootRoute,
+  type Route,
+  secret,
+} from "monitoring-as-code";
 import {
   jsonOf,
   onlyResourceIn,
@@ -624,7 +636,7 @@ const refused: readonly Refused[] = [
       });
     },
     message:
-      "test/rules: 'interval' must be a multiple of 10s above 0, got \"15s\"",
+      'test/rules: group "g": \'interval\' must be a multiple of 10s above 0, got "15s"',
   },
   {
     pain: "11",

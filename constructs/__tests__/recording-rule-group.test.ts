@@ -156,11 +156,11 @@ describe("RecordingRuleGroup", () => {
   const of = 'recording "shop:orders:rate5m":';
   test.each<[string, Partial<DeployedRecordingGroup>, string]>([
     // prettier-ignore
-    ["a group without recordings", { recordings: [] }, "a group must hold at least one rule, got none"],
+    ["a group without recordings", { recordings: [] }, "group \"shop-recordings\": a group must hold at least one rule, got none"],
     // prettier-ignore
-    ["an interval of 5s", { interval: "5s" }, `'interval' must be a multiple of 10s above 0, got "5s"`],
+    ["an interval of 5s", { interval: "5s" }, `group "shop-recordings": 'interval' must be a multiple of 10s above 0, got "5s"`],
     // prettier-ignore
-    ["a uid twice", { recordings: [recording(), recording()] }, 'rules must have different uids, got "shop-orders-rate5m" twice'],
+    ["a uid twice", { recordings: [recording(), recording()] }, 'group "shop-recordings": rules must have different uids, got "shop-orders-rate5m" twice'],
     // prettier-ignore
     ["a metric with a dash", { recordings: [recording({ record: "shop-orders" })] }, `recording "shop-orders": 'record' must be the name of a metric (letters, digits, _ and :), got "shop-orders"`],
     // prettier-ignore

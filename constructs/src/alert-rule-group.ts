@@ -5,20 +5,21 @@ import {
 import { Annotations, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import {
-  problemsInAlertGroup,
-  sameTitlesSince,
-  warningsInAlertGroup,
-  grafanaAnnotation,
+  alertGroupProblems,
   alertNodes,
   conditionRef,
+  grafanaAnnotation,
+  sameTitlesSince,
 } from "monitoring-as-code/rules";
 import {
   compare,
   type DeployedAlert,
   type DeployedAlertGroup,
   canonicalDuration,
+  refusedBy,
   secondsIn,
   sortedKeys,
+  warningsIn,
 } from "monitoring-as-code";
 import { provenanceProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
@@ -63,9 +64,10 @@ export class AlertRuleGroup extends Construct {
           ? (["prometheus"] as const)
           : (["prometheus", "loki"] as const),
     };
+    const problems = alertGroupProblems(group, context);
     rejectInvalidProps(this, [
       ...datasourceProblems({ prometheusUid, lokiUid }),
-      ...problemsInAlertGroup(group, context),
+      ...refusedBy("grafana", problems),
       ...ruleClaimProblems(
         this,
         folderUid,
@@ -76,7 +78,7 @@ export class AlertRuleGroup extends Construct {
       ),
       ...provenanceProblems(this, editable),
     ]);
-    for (const warning of warningsInAlertGroup(group, context))
+    for (const warning of warningsIn(problems))
       Annotations.of(this).addWarning(warning);
 
     this.resource = new RuleGroup(this, "group", {

@@ -2,8 +2,7 @@ import { Slo as GrafanaSloResource } from "@cdktf/provider-grafana/lib/slo";
 import { Annotations, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import {
-  problemsInGrafanaSlo,
-  warningsInGrafanaSlo,
+  grafanaSloProblems,
   objectiveFraction,
   successRatio,
 } from "monitoring-as-code/rules";
@@ -11,8 +10,10 @@ import {
   systemLabel,
   type Labels,
   type Slo,
-  uidOf,
+  refusedBy,
   sortedKeys,
+  uidOf,
+  warningsIn,
 } from "monitoring-as-code";
 import { sloLabel } from "monitoring-as-code/slo";
 import { claimProblems } from "./claims";
@@ -48,12 +49,13 @@ export class GrafanaSlo extends Construct {
     const { slo, systemId, observes = "own", prometheusUid } = props;
     const { folderUid, dependsOn = [] } = props;
     this.uuid = uidOf(systemId, slo.id);
+    const problems = grafanaSloProblems(slo);
     rejectInvalidProps(this, [
       ...datasourceProblems({ prometheusUid }),
-      ...problemsInGrafanaSlo(slo),
+      ...refusedBy("grafana", problems),
       ...claimProblems(this, "SLO", [this.uuid]),
     ]);
-    for (const warning of warningsInGrafanaSlo(slo))
+    for (const warning of warningsIn(problems))
       Annotations.of(this).addWarning(warning);
 
     const labels = {

@@ -6,8 +6,13 @@ import {
 import { Construct } from "constructs";
 import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { stackErrors } from "monitoring-as-code/checks";
+import { homeDashboardProblems } from "monitoring-as-code/dashboards";
 import { usesCloudSlos } from "monitoring-as-code/deployment";
-import { type DataSource, type Deployment, type Secret } from "monitoring-as-code";
+import {
+  type DataSource,
+  type Deployment,
+  type Secret,
+} from "monitoring-as-code";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { defineAwsProvider } from "./aws-provider";
 import { defineBackend } from "./backends";
@@ -63,6 +68,7 @@ export class MonitoringStack extends TerraformStack {
       new Team(this, "team", team),
       [...this.dataSources.resources, ...routing.resources],
     ).flatMap(({ folder }) => folder.dashboards);
+    rejectInvalidProps(this, homeDashboardProblems(deployment));
     new OrganizationPreferences(this, "preferences", {
       theme,
       timezone,
@@ -112,15 +118,6 @@ export class MonitoringStack extends TerraformStack {
 
   private dashboardOf(uid: string | undefined): Dashboard | undefined {
     if (uid === undefined) return this.dashboards[0];
-    const uids = this.dashboards.map(({ node }) => node.id);
-    rejectInvalidProps(
-      this,
-      uids.includes(uid)
-        ? []
-        : [
-            `'homeDashboard' must be the uid of a dashboard (${uids.join(", ")}), got "${uid}"`,
-          ],
-    );
     return this.dashboards.find(({ node }) => node.id === uid);
   }
 

@@ -7,12 +7,13 @@ import { Construct } from "constructs";
 import {
   queryRef,
   queryNode,
-  problemsInRecordingGroup,
+  recordingGroupProblems,
   recordingTitle,
 } from "monitoring-as-code/rules";
 import {
   type DeployedRecording,
   type DeployedRecordingGroup,
+  refusedBy,
   secondsIn,
   sortedKeys,
 } from "monitoring-as-code";
@@ -53,7 +54,7 @@ export class RecordingRuleGroup extends Construct {
     } = props;
     rejectInvalidProps(this, [
       ...datasourceProblems({ prometheusUid, targetUid: props.targetUid }),
-      ...problemsInRecordingGroup(group),
+      ...refusedBy("grafana", recordingGroupProblems(group)),
       ...ruleClaimProblems(this, folderUid, group.name, group.recordings),
       ...provenanceProblems(this, editable),
     ]);

@@ -1,9 +1,11 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { DeployedSystem } from "monitoring-as-code";
+import { refusedBy, type DeployedSystem } from "monitoring-as-code";
+import { groupNameProblems } from "monitoring-as-code/rules";
 import { AlertRuleGroup } from "./alert-rule-group";
 import { DashboardFolder } from "./dashboard-folder";
 import { GrafanaSlo } from "./grafana-slo";
+import { rejectInvalidProps } from "./invalid-props";
 import { RecordingRuleGroup } from "./recording-rule-group";
 import type { Team } from "./team";
 
@@ -54,6 +56,7 @@ export class SystemMonitoring extends Construct {
     grafanaVersion,
     ruleDependencies,
   }: SystemMonitoringProps): void {
+    rejectInvalidProps(this, refusedBy("grafana", groupNameProblems(system)));
     const shared = {
       folderUid: this.folder.uid,
       prometheusUid,

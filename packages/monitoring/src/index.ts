@@ -1,7 +1,12 @@
 export { defineProject, environmentNamed } from "./project/define-project";
 export type { Project, ProjectTeam } from "./model/project";
 export { duplicatesIn } from "./internal/duplicates";
-export { refusedBy, type Problem, type Server } from "./internal/problem";
+export {
+  refusedBy,
+  warningsIn,
+  type Problem,
+  type Server,
+} from "./internal/problem";
 export { httpUrlProblem } from "./internal/http-url";
 export { memoize } from "./internal/memoize";
 export { sortedKeys } from "./internal/sorted-keys";

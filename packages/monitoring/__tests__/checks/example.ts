@@ -36,6 +36,7 @@ export interface Example {
   readonly jobs?: readonly ScrapeJob[];
   readonly notifications?: SystemNotifications | null;
   readonly observes?: "own" | "all";
+  readonly homeDashboard?: string;
   readonly environment?: {
     readonly alerting?: Partial<Environment["alerting"]>;
     readonly prometheus?: Partial<Environment["prometheus"]>;
@@ -197,6 +198,9 @@ export function deployedExample(name: string, example: Example): Deployment {
     },
     {
       ...projectFixture,
+      ...(example.homeDashboard !== undefined && {
+        homeDashboard: example.homeDashboard,
+      }),
       systems: [systemOf(example)],
       notifications: {
         receivers: [everybody],

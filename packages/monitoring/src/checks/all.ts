@@ -32,10 +32,12 @@ import {
   runbookHeading,
   runbookMissing,
 } from "./references/runbooks";
+import { homeDashboard } from "./references/home-dashboard";
 import { unusedRecording } from "./references/unused-recording";
 import { unusedTemplate } from "./references/unused-template";
 import { definition } from "./routing/definition";
 import { pageMuted } from "./routing/page-muted";
+import { whereReadable } from "./routing/readable";
 import { onlyRoot, pageTwice, pageWithoutPager } from "./routing/proof";
 import { unusedInhibition, unusedRoute } from "./routing/unused";
 import {
@@ -44,6 +46,7 @@ import {
   unknownLabel,
 } from "./templates/message-fields";
 import { ruleVariables } from "./rule-variables";
+import { refusedRules } from "./rules/refused";
 import { sloDefinition } from "./slo/definition";
 import { suppressionCheck, unusedSuppression } from "./suppressions";
 import { templateSyntax } from "./templates/syntax";
@@ -66,7 +69,7 @@ const checks: readonly Check[] = [
   valueFormat,
   unknownField,
   unknownLabel,
-  groupLabel,
+  whereReadable(groupLabel),
   layout,
   legacyPanel,
   dataSourceReference,
@@ -85,18 +88,22 @@ const checks: readonly Check[] = [
   dashboardLink,
   dataSource,
   duplicateUid,
+  homeDashboard,
   runbookMissing,
   runbookHeading,
   orphanedRunbook,
   unusedRecording,
   unusedTemplate,
-  onlyRoot,
-  pageWithoutPager,
-  pageTwice,
-  pageMuted,
-  unusedRoute,
-  unusedInhibition,
+  ...[
+    onlyRoot,
+    pageWithoutPager,
+    pageTwice,
+    pageMuted,
+    unusedRoute,
+    unusedInhibition,
+  ].map(whereReadable),
   ...definition,
+  refusedRules,
   ...sloDefinition,
   missingThing,
   differingAlert,

@@ -39,6 +39,7 @@
  */
 export { dashboard } from "./dashboard";
 export type { DashboardProps } from "./dashboard-props";
+export { homeDashboardProblems } from "./home-dashboard";
 export type { DataSources } from "./data-sources";
 export { dashboardLink, type Link } from "./links";
 export type { Mappings } from "./mappings";

@@ -5,7 +5,7 @@ import type {
   DeployedRecording,
   DeployedRecordingGroup,
 } from "../model/deployment";
-import { secondsIn, type Duration } from "../model/duration";
+import { isDuration, secondsIn, type Duration } from "../model/duration";
 import type { Environment } from "../model/environment";
 import { systemLabel, type Labels } from "../model/labels";
 import type { RecordingGroup, RecordingRule } from "../model/recording-rule";
@@ -82,6 +82,7 @@ function isRemembered(
 ): boolean {
   return (
     rule.lookback === undefined ||
+    !isDuration(rule.lookback) ||
     secondsIn(rule.lookback) <= secondsIn(environment.prometheus.retention)
   );
 }

@@ -56,3 +56,10 @@ export function refusedBy(
     )
     .map(problemText);
 }
+
+/** The warnings, each on one line. */
+export function warningsIn(problems: readonly Problem[]): readonly string[] {
+  return problems
+    .filter(({ severity }) => severity === "warning")
+    .map(problemText);
+}

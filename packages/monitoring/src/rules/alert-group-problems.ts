@@ -1,14 +1,17 @@
+import { duplicatesIn } from "../internal/duplicates";
+import { problemsAt, type Problem, type ProblemRow } from "../internal/problem";
 import type { DeployedAlert, DeployedAlertGroup } from "../model/deployment";
-import { isDuration, secondsIn } from "../model/duration";
+import { isDuration, secondsIn, type Duration } from "../model/duration";
+import { severities } from "../model/severity";
 import { isUid } from "../model/uid";
 import { grafanaAnnotation } from "./grafana-annotation";
 import {
-  durationProblems,
-  problemsInGroup,
-  problemsInLabels,
-  problemsInNames,
+  durationRow,
+  labelRows,
+  ruleGroupProblems,
+  ruleNameRows,
 } from "./rule-group-problems";
-import { brokenRules, got, repeatedIn } from "./rule-table";
+import { got } from "./rule-table";
 
 /** What a server offers to alert rules. */
 export interface AlertContext {
@@ -24,113 +27,163 @@ export const sameTitlesSince = 12;
 const panelAnnotations = ["__dashboardUid__", "__panelId__"];
 
 /**
- * What Grafana refuses of a group of alert rules, after the two minutes in which the provider repeats a refused request;
- * or takes, and then notifies otherwise than Prometheus would.
+ * What a server refuses of a group of alert rules (Grafana after the two minutes in which its provider repeats a refused
+ * request); or takes, and then notifies otherwise than is meant.
  */
-export function problemsInAlertGroup(
-  { name, interval, alerts }: DeployedAlertGroup,
+export function alertGroupProblems(
+  group: DeployedAlertGroup,
   context: AlertContext,
-): readonly string[] {
-  const rules = alerts.map(({ uid, alert }) => ({ uid, title: alert }));
+): readonly Problem[] {
   return [
-    ...problemsInGroup(name, interval, rules),
-    ...(context.grafanaVersion < sameTitlesSince
-      ? repeatedIn(alerts.map(({ alert }) => alert)).map(
-          (alert) =>
-            `alerts must have different names below Grafana ${sameTitlesSince}, got "${alert}" twice`,
-        )
-      : []),
-    ...alerts.flatMap((alert) =>
-      problemsInAlert(alert, context).map(
-        (problem) => `alert "${alert.alert}": ${problem}`,
-      ),
+    ...alertGroupOwnProblems(group, context),
+    ...group.alerts.flatMap((alert) =>
+      alertProblems(alert, group.interval, context),
     ),
   ];
 }
 
-/** What Grafana takes, although it is probably not meant. */
-export function warningsInAlertGroup(
-  { interval, alerts }: DeployedAlertGroup,
+/** What a server refuses of a group of alert rules as such. */
+export function alertGroupOwnProblems(
+  { name, interval, alerts }: DeployedAlertGroup,
   { grafanaVersion }: AlertContext,
-): readonly string[] {
+): readonly Problem[] {
+  const repeated = duplicatesIn(alerts.map(({ alert }) => alert));
   return [
-    ...(grafanaVersion < sameTitlesSince
-      ? []
-      : repeatedIn(alerts.map(({ alert }) => alert)).map(
-          (alert) =>
-            `alert "${alert}" is there twice: notifications group both together`,
-        )),
-    ...alerts
-      .filter(
-        ({ for: pending = "0s" }) =>
-          isDuration(pending) &&
-          secondsIn(pending) > 0 &&
-          secondsIn(pending) < secondsIn(interval),
-      )
-      .map(
-        ({ alert, for: pending }) =>
-          `alert "${alert}" waits for ${pending}, less than the ${interval} between two evaluations: it fires at the second one`,
-      ),
+    ...ruleGroupProblems(
+      name,
+      interval,
+      alerts.map(({ uid, alert }) => ({ uid, title: alert })),
+    ),
+    ...repeated.map((alert): Problem =>
+      grafanaVersion < sameTitlesSince
+        ? {
+            rule: "duplicate-title",
+            severity: "error",
+            path: `group "${name}"`,
+            message: `alerts must have different names below Grafana ${sameTitlesSince}, got "${alert}" twice`,
+            server: "grafana",
+          }
+        : {
+            rule: "duplicate-title",
+            severity: "warning",
+            path: `group "${name}"`,
+            message: `alert "${alert}" is there twice: notifications group both together`,
+          },
+    ),
   ];
 }
 
-function problemsInAlert(
+/** What a server refuses of one alert, which its group evaluates every `interval`. */
+export function alertProblems(
+  alert: DeployedAlert,
+  interval: Duration,
+  context: AlertContext,
+): readonly Problem[] {
+  const path = `alert "${alert.alert}"`;
+  return [
+    ...problemsAt(path, [
+      ...ruleNameRows({ uid: alert.uid, title: alert.alert }),
+      ...fieldRows(alert, context),
+      durationRow("for", alert.for),
+      durationRow("keepFiringFor", alert.keepFiringFor),
+      durationRow("lookback", alert.lookback),
+      ...labelRows(alert.labels, true),
+      ...annotationRows(alert.annotations),
+    ]),
+    ...waitWarnings(alert, interval, path),
+  ];
+}
+
+function fieldRows(
   alert: DeployedAlert,
   { datasources }: AlertContext,
-): readonly string[] {
-  const { datasource = "prometheus", condition, labels, panel } = alert;
+): readonly ProblemRow[] {
+  const { datasource = "prometheus", condition, panel, severity } = alert;
   return [
-    ...problemsInNames({ uid: alert.uid, title: alert.alert }),
-    ...brokenRules([
-      ...(["expr", "team", "summary", "description"] as const).map(
-        (prop) =>
-          [
-            alert[prop].trim() === "",
-            `'${prop}' must not be empty, ${got(alert[prop])}`,
-          ] as const,
-      ),
-      typeof datasource === "object"
-        ? [
-            !isUid(datasource.uid),
-            `'datasource' must have a uid of at most 40 letters, digits, - or _, ${got(datasource.uid)}`,
-          ]
-        : [
-            !datasources.includes(datasource),
-            `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(datasource)}`,
-          ],
-      [
-        condition !== undefined && !Number.isFinite(condition.value),
-        `'condition' must compare with a finite number, got ${condition?.value}`,
-      ],
-      [
-        panel !== undefined && !isUid(panel.dashboardUid),
-        `'panel' must be on a dashboard with a uid of at most 40 letters, digits, - or _, ${got(panel?.dashboardUid)}`,
-      ],
-      [
-        panel !== undefined &&
-          (!Number.isInteger(panel.panelId) || panel.panelId < 1),
-        `'panel' must have a whole number above 0 as id, got ${panel?.panelId}`,
-      ],
-    ]),
-    ...durationProblems("for", alert.for),
-    ...durationProblems("keepFiringFor", alert.keepFiringFor),
-    ...durationProblems("lookback", alert.lookback),
-    ...problemsInLabels(labels, true),
-    ...problemsInAnnotations(alert.annotations),
+    ...(["expr", "team", "summary", "description"] as const).map(
+      (prop) =>
+        [
+          "empty",
+          alert[prop].trim() === "",
+          `'${prop}' must not be empty, ${got(alert[prop])}`,
+        ] as const,
+    ),
+    [
+      // Nothing checks the types of what a project loads.
+      "severity",
+      !severities.includes(severity),
+      `'severity' must be ${severities.join(", ")}, ${got(severity)}`,
+    ],
+    typeof datasource === "object"
+      ? [
+          "datasource",
+          !isUid(datasource.uid),
+          `'datasource' must have a uid of at most 40 letters, digits, - or _, ${got(datasource.uid)}`,
+          "grafana",
+        ]
+      : [
+          "datasource",
+          !datasources.includes(datasource),
+          `'datasource' must be one that the stack has (${datasources.join(", ") || "none"}), ${got(datasource)}`,
+          "grafana",
+        ],
+    [
+      "condition",
+      condition !== undefined && !Number.isFinite(condition.value),
+      `'condition' must compare with a finite number, got ${condition?.value}`,
+    ],
+    [
+      "panel",
+      panel !== undefined && !isUid(panel.dashboardUid),
+      `'panel' must be on a dashboard with a uid of at most 40 letters, digits, - or _, ${got(panel?.dashboardUid)}`,
+    ],
+    [
+      "panel",
+      panel !== undefined &&
+        (!Number.isInteger(panel.panelId) || panel.panelId < 1),
+      `'panel' must have a whole number above 0 as id, got ${panel?.panelId}`,
+    ],
   ];
 }
 
-function problemsInAnnotations(
+function annotationRows(
   annotations: DeployedAlert["annotations"],
-): readonly string[] {
-  return Object.entries(annotations).flatMap(([annotation, text]) =>
-    panelAnnotations.includes(annotation)
-      ? [
-          `annotation "${annotation}" must be left out, ${got(text)}: it comes from 'panel'`,
-        ]
-      : grafanaAnnotation(text).problems.map(
-          (problem) =>
+): readonly ProblemRow[] {
+  return Object.entries(annotations).flatMap(
+    ([annotation, text]): readonly ProblemRow[] =>
+      panelAnnotations.includes(annotation)
+        ? [
+            [
+              "annotation",
+              true,
+              `annotation "${annotation}" must be left out, ${got(text)}: it comes from 'panel'`,
+            ],
+          ]
+        : grafanaAnnotation(text).problems.map((problem) => [
+            "template-syntax",
+            true,
             `annotation "${annotation}" must be a Go template that Grafana expands: ${problem}`,
-        ),
+          ]),
   );
+}
+
+/** An alert that waits for less than an evaluation, which is probably not meant. */
+function waitWarnings(
+  { for: pending = "0s" }: DeployedAlert,
+  interval: Duration,
+  path: string,
+): readonly Problem[] {
+  return isDuration(pending) &&
+    isDuration(interval) &&
+    secondsIn(pending) > 0 &&
+    secondsIn(pending) < secondsIn(interval)
+    ? [
+        {
+          rule: "short-wait",
+          severity: "warning",
+          path,
+          message: `it waits for ${pending}, less than the ${interval} between two evaluations: it fires at the second one`,
+        },
+      ]
+    : [];
 }

@@ -1,8 +1,4 @@
-export {
-  problemsInAlertGroup,
-  sameTitlesSince,
-  warningsInAlertGroup,
-} from "./alert-group-problems";
+export { alertGroupProblems, sameTitlesSince } from "./alert-group-problems";
 export { grafanaAnnotation, queryRef } from "./grafana-annotation";
 export {
   alertNodes,
@@ -10,12 +6,10 @@ export {
   queryNode,
   type RuleNode,
 } from "./grafana-query";
-export {
-  problemsInGrafanaSlo,
-  warningsInGrafanaSlo,
-} from "./grafana-slo-problems";
+export { grafanaSloProblems } from "./grafana-slo-problems";
 export { objectiveFraction, successRatio } from "./grafana-slo-query";
 export {
-  problemsInRecordingGroup,
+  recordingGroupProblems,
   recordingTitle,
 } from "./recording-group-problems";
+export { groupNameProblems } from "./system-rule-problems";

@@ -1,14 +1,15 @@
+import { problemsAt, type Problem } from "../internal/problem";
 import type {
   DeployedRecording,
   DeployedRecordingGroup,
 } from "../model/deployment";
 import {
-  durationProblems,
-  problemsInGroup,
-  problemsInLabels,
-  problemsInNames,
+  durationRow,
+  labelRows,
+  ruleGroupProblems,
+  ruleNameRows,
 } from "./rule-group-problems";
-import { brokenRules, got } from "./rule-table";
+import { got } from "./rule-table";
 
 /**
  * How a recording rule is called in Grafana. Rules of one metric differ in labels only, but titles are unique in a
@@ -18,41 +19,46 @@ export function recordingTitle({ record, uid }: DeployedRecording): string {
   return `${record} (${uid})`;
 }
 
-/** What Grafana refuses of a group of recording rules. */
-export function problemsInRecordingGroup({
-  name,
-  interval,
-  recordings,
-}: DeployedRecordingGroup): readonly string[] {
+/** What a server refuses of a group of recording rules. */
+export function recordingGroupProblems(
+  group: DeployedRecordingGroup,
+): readonly Problem[] {
   return [
-    ...problemsInGroup(
-      name,
-      interval,
-      recordings.map((recording) => ({
-        uid: recording.uid,
-        title: recordingTitle(recording),
-      })),
-    ),
-    ...recordings.flatMap((recording) =>
-      problemsInRecording(recording).map(
-        (problem) => `recording "${recording.record}": ${problem}`,
-      ),
-    ),
+    ...recordingGroupOwnProblems(group),
+    ...group.recordings.flatMap(recordingProblems),
   ];
 }
 
-function problemsInRecording(recording: DeployedRecording): readonly string[] {
+/** What a server refuses of a group of recording rules as such. */
+export function recordingGroupOwnProblems({
+  name,
+  interval,
+  recordings,
+}: DeployedRecordingGroup): readonly Problem[] {
+  return ruleGroupProblems(
+    name,
+    interval,
+    recordings.map((recording) => ({
+      uid: recording.uid,
+      title: recordingTitle(recording),
+    })),
+  );
+}
+
+/** What a server refuses of one recording rule. */
+export function recordingProblems(
+  recording: DeployedRecording,
+): readonly Problem[] {
   const { uid, record, expr, labels, lookback } = recording;
-  return [
-    ...problemsInNames({ uid, title: recordingTitle(recording) }),
-    ...brokenRules([
-      [
-        !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(record),
-        `'record' must be the name of a metric (letters, digits, _ and :), ${got(record)}`,
-      ],
-      [expr.trim() === "", `'expr' must not be empty, ${got(expr)}`],
-    ]),
-    ...durationProblems("lookback", lookback),
-    ...problemsInLabels(labels, false),
-  ];
+  return problemsAt(`recording "${record}"`, [
+    ...ruleNameRows({ uid, title: recordingTitle(recording) }),
+    [
+      "record",
+      !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(record),
+      `'record' must be the name of a metric (letters, digits, _ and :), ${got(record)}`,
+    ],
+    ["empty", expr.trim() === "", `'expr' must not be empty, ${got(expr)}`],
+    durationRow("lookback", lookback),
+    ...labelRows(labels, false),
+  ]);
 }

@@ -1,9 +1,10 @@
+import { duplicatesIn } from "../../internal/duplicates";
+import { refusedBy } from "../../internal/problem";
 import {
-  problemsInAlertGroup,
+  alertGroupProblems,
   type AlertContext,
 } from "../../rules/alert-group-problems";
-import { problemsInRecordingGroup } from "../../rules/recording-group-problems";
-import { repeatedIn } from "../../rules/rule-table";
+import { recordingGroupProblems } from "../../rules/recording-group-problems";
 import {
   deployedAlertGroups,
   deployedRecordingGroups,
@@ -42,7 +43,7 @@ export function completions(
   ].map(({ uid }) => uid);
   return [
     ...alerts.flatMap((group) =>
-      problemsInAlertGroup(group, server)
+      refusedBy("grafana", alertGroupProblems(group, server))
         .filter((what) => !missing.test(what))
         .map((what) => ({
           path: `group "${group.name}"`,
@@ -51,13 +52,13 @@ export function completions(
         })),
     ),
     ...recordings.flatMap((group) =>
-      problemsInRecordingGroup(group).map((what) => ({
+      refusedBy("grafana", recordingGroupProblems(group)).map((what) => ({
         path: `group "${group.name}"`,
         what,
         why,
       })),
     ),
-    ...repeatedIn(uids).map((uid) => ({
+    ...duplicatesIn(uids).map((uid) => ({
       path: "system",
       what: `two rules with the uid ${uid}`,
       why: "the names of a system's alerts are unique, and so are the labels of recordings of one name; rename one or merge them",

@@ -70,7 +70,7 @@ function mounts({ volumes = [] }: Service): readonly Mount[] {
     .filter(({ source }) => source.startsWith("./"));
 }
 
-/** What `npm run render -- local` writes, as paths in the project. */
+/** What `npx monitoring render local` writes, as paths in the project. */
 function renderedFiles(): readonly string[] {
   const deployment = deploymentNamed(local.name);
   const { files } = alertmanagerConfig(
@@ -158,7 +158,7 @@ describe.each(services.filter((service) => mounts(service).length > 0))(
         ? `${file} is not mounted`
         : file.replace(mount.target, mount.source).replace(/^\.\//, "");
 
-    test("is written by npm run render, or is in the repository", () => {
+    test("is written by monitoring render, or is in the repository", () => {
       const isRendered = renderedFiles().includes(source);
       expect([isRendered, existsSync(join(__dirname, "..", source))]).toContain(
         true,

@@ -1,7 +1,11 @@
 import project from "../monitoring";
-import { QueryAnswers, readRunbooks } from "monitoring-as-code/checks";
 import { environments } from "../environments";
-import { allChecks, runChecks } from "monitoring-as-code/checks";
+import {
+  allChecks,
+  QueryAnswers,
+  readRunbooks,
+  runChecks,
+} from "monitoring-as-code/checks";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import { reportSpent, spentOn } from "./spent";
 

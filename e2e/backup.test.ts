@@ -250,7 +250,7 @@ describe("backups in an S3 bucket", () => {
     );
     expect(exitCode).toBe(1);
     expect(output).toContain(
-      "s3://acme-dev-monitoring-backups, list monitoring-backups/dev/manifests/: there is no such bucket; npm run apply creates it with the environment",
+      "s3://acme-dev-monitoring-backups, list monitoring-backups/dev/manifests/: there is no such bucket; npx monitoring apply creates it with the environment",
     );
   });
 

@@ -39,7 +39,7 @@ const applications = "systems/applications/notifications.ts";
 const end = "    ],\n  },\n};";
 const warning = `{ matchers: [is("severity", "warning")], receiver: slack },`;
 
-describe("npm run render", () => {
+describe("monitoring render", () => {
   test.each<
     readonly [string, string, string, string, readonly (string | RegExp)[]]
   >([
@@ -122,7 +122,7 @@ describe("npm run render", () => {
   );
 });
 
-test("npm run slo -- import rejects a spec of Sloth without {{.window}}, and writes nothing", () => {
+test("monitoring slo import rejects a spec of Sloth without {{.window}}, and writes nothing", () => {
   writeFileSync(
     join(project.folder, "shop.yml"),
     'version: prometheus/v1\nservice: shop\nslos:\n  - name: orders\n    objective: 99.9\n    sli: {events: {error_query: "errors", total_query: "orders"}}\n',

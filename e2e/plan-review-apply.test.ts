@@ -94,7 +94,7 @@ describe("plan, review and apply of local", () => {
     const { exitCode, output } = await planOrApply("apply");
     expect(exitCode).toBe(1);
     expect(output).toBe(
-      `${plan}: there is no saved plan; run npm run plan -- local first\n`,
+      `${plan}: there is no saved plan; run npx monitoring plan local first\n`,
     );
   });
 
@@ -139,7 +139,9 @@ describe("plan, review and apply of local", () => {
     writeFileSync(stack, reviewed);
     expect(exitCode).toBe(1);
     expect(output).toContain(`${stackFolder} has changed since`);
-    expect(output).toContain("run npm run plan -- local and review it again");
+    expect(output).toContain(
+      "run npx monitoring plan local and review it again",
+    );
   });
 
   test("apply does what was reviewed, and keeps no plan", async () => {

@@ -16,7 +16,7 @@ function pass({ status, stdout, stderr }: Outcome): string {
   return stdout;
 }
 
-describe("what npm run new writes", () => {
+describe("what monitoring new writes", () => {
   test.each([
     ["system", "checkout"],
     ["dashboard", "checkout/queue"],

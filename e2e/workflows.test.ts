@@ -7,12 +7,14 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { commands } from "../__tests__/coverage/commands";
 import { environments } from "../environments";
 import {
   runCommand,
   type CommandResult,
   scratchFolder,
 } from "@monitoring-as-code/grafana-stand-in";
+import { monitoring } from "./monitoring";
 import { programsNamed } from "./programs";
 
 const projectRoot = resolve(__dirname, "..");
@@ -27,14 +29,16 @@ interface Step {
 
 interface Job {
   readonly uses?: string;
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
   readonly with?: Readonly<Record<string, unknown>>;
   readonly environment?: string;
   readonly permissions?: unknown;
   readonly concurrency?: unknown;
   readonly steps?: readonly Step[];
   readonly strategy?: {
-    readonly matrix: Readonly<Record<string, readonly string[]>>;
+    readonly "max-parallel"?: number;
+    readonly "fail-fast"?: boolean;
+    readonly matrix: Readonly<Record<string, string>>;
   };
 }
 
@@ -95,12 +99,16 @@ describe.each(files)("%s", (file) => {
       ).toBe(true);
   });
 
-  test("runs only scripts that package.json has", () => {
+  test("runs only scripts that package.json has, and commands of monitoring", () => {
     const { scripts } = JSON.parse(
       readFileSync(join(projectRoot, "package.json"), "utf8"),
     ) as { scripts: Record<string, string> };
     const run = matches(file, /npm run (?:--silent )?([\w:-]+)/g);
     expect(run.filter((script) => !(script in scripts))).toEqual([]);
+    const called = matches(file, /npx monitoring ([a-z-]+)/g);
+    expect(
+      called.filter((name) => !commands.includes(`monitoring ${name}`)),
+    ).toEqual([]);
   });
 
   test("puts nothing that others can name into a shell", () => {
@@ -140,32 +148,55 @@ describe("a pull request", () => {
     const { jobs } = workflow("post-reviews");
     const steps = jobs["post"]?.steps ?? [];
     expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
-      'npm run post-reviews -- "$RUNNER_TEMP/reviews"',
+      '.ci/post-reviews "$RUNNER_TEMP/reviews"',
     ]);
     expect(read("workflows/post-reviews.yml")).not.toMatch(/ref:|npm ci/);
   });
 });
 
 describe("the environments", () => {
-  test("are deployed one after the other, each one at a time", () => {
-    const { jobs } = workflow("deploy");
-    expect(
-      Object.entries(jobs).map(([name, { with: inputs, needs }]) => [
-        name,
-        inputs?.["environment"],
-        needs,
-      ]),
-    ).toEqual(remote.map((name, index) => [name, name, remote[index - 1]]));
-    for (const [name, { concurrency }] of Object.entries(jobs))
-      expect(concurrency).toEqual({
-        group: `deploy-${name}`,
-        "cancel-in-progress": false,
-      });
-  });
+  test.each([
+    ["deploy", "deploy", ["--remote"], remote],
+    ["drift", "plan", ["--remote"], remote],
+    [
+      "backup",
+      "backup",
+      ["--storage"],
+      environments
+        .filter(({ storage }) => storage !== undefined)
+        .map(({ name }) => name),
+    ],
+  ])(
+    "of %s are those that the project has",
+    async (file, job, options, expected) => {
+      const { jobs } = workflow(file);
+      expect(jobs[job]?.strategy?.matrix["environment"]).toBe(
+        "${{ fromJSON(needs.environments.outputs.names) }}",
+      );
+      expect(jobs[job]?.needs).toBe("environments");
+      const [listed = ""] =
+        jobs["environments"]?.steps?.flatMap(({ run }) => run ?? []) ?? [];
+      expect(listed).toContain(
+        `names=$(npx monitoring environments --json ${options.join(" ")})`,
+      );
+      const { stdout } = await monitoring(
+        ...["environments", "--json", ...options],
+      );
+      expect(stdout).toBe(`${JSON.stringify(expected)}\n`);
+    },
+  );
 
-  test("are compared with the code every night, all that are not on one's own machine", () => {
-    const { plan } = workflow("drift").jobs;
-    expect(plan?.strategy?.matrix["environment"]).toEqual(remote);
+  test("are deployed one after the other, each one at a time", () => {
+    const { deploy } = workflow("deploy").jobs;
+    expect(deploy?.with?.["environment"]).toBe("${{ matrix.environment }}");
+    expect(deploy?.strategy).toMatchObject({
+      "max-parallel": 1,
+      "fail-fast": true,
+    });
+    expect(deploy?.concurrency).toEqual({
+      group: "deploy-${{ matrix.environment }}",
+      "cancel-in-progress": false,
+    });
   });
 
   test("are applied behind their own protection, and planned before it", () => {
@@ -192,7 +223,8 @@ describe("the environments", () => {
     });
     const { plan } = workflow("plan-environment").jobs;
     const { env = {} } =
-      plan?.steps?.find(({ run }) => run?.includes("npm run plan")) ?? {};
+      plan?.steps?.find(({ run }) => run?.includes("npx monitoring plan")) ??
+      {};
     expect(env).toEqual(
       Object.fromEntries(
         needed.map((name) => [
@@ -207,12 +239,7 @@ describe("the environments", () => {
 describe("the nightly backup", () => {
   const { backup } = workflow("backup").jobs;
 
-  test("is made of every environment that has a bucket, one at a time in each", () => {
-    expect(backup?.strategy?.matrix["environment"]).toEqual(
-      environments
-        .filter(({ storage }) => storage !== undefined)
-        .map(({ name }) => name),
-    );
+  test("is made one at a time in each environment", () => {
     expect(backup?.concurrency).toEqual({
       group: "backup-${{ matrix.environment }}",
       "cancel-in-progress": false,
@@ -236,10 +263,10 @@ describe("the nightly backup", () => {
     expect(
       steps.map(({ run, env = {} }) => [run?.split("\n")[0], Object.keys(env)]),
     ).toEqual([
-      ['npm run backup -- "$ENVIRONMENT"', ["GRAFANA_AUTH"]],
-      ['npm run restore -- "$ENVIRONMENT" --verify', []],
+      ['npx monitoring backup "$ENVIRONMENT"', ["GRAFANA_AUTH"]],
+      ['npx monitoring restore "$ENVIRONMENT" --verify', []],
       [
-        'npm run --silent restore -- "$ENVIRONMENT" --list >> "$GITHUB_STEP_SUMMARY"',
+        'npx monitoring restore "$ENVIRONMENT" --list >> "$GITHUB_STEP_SUMMARY"',
         [],
       ],
     ]);

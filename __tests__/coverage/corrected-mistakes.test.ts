@@ -239,7 +239,7 @@ const corrected: readonly (readonly [
     () =>
       file(".github/workflows/plan-environment.yml") +
       file(".github/workflows/deploy-environment.yml"),
-    /npm run plan[\s\S]*needs: plan[\s\S]*npm run apply/,
+    /npx monitoring plan[\s\S]*needs: plan[\s\S]*npx monitoring apply/,
     undefined,
   ],
   [

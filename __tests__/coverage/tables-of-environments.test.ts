@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { environments } from "../../environments";
 import { commands } from "./commands";
 import { resourcesOf, type Resource } from "../synthesized";
 import {
@@ -265,19 +266,22 @@ describe("the table of environments", () => {
       ),
     ) as {
       on: { push: { branches: string[] } };
-      jobs: Record<string, { needs?: string; with: { environment: string } }>;
+      jobs: {
+        deploy: {
+          strategy: { "max-parallel": number; "fail-fast": boolean };
+          with: { environment: string };
+        };
+      };
     };
     expect(workflow.on.push.branches).toEqual(["main"]);
+    const { strategy, with: inputs } = workflow.jobs.deploy;
+    expect(strategy).toMatchObject({ "max-parallel": 1, "fail-fast": true });
+    expect(inputs.environment).toBe("${{ matrix.environment }}");
     expect(
-      Object.values(workflow.jobs).map(({ needs, with: { environment } }) => [
-        needs,
-        environment,
-      ]),
-    ).toEqual([
-      [undefined, "dev"],
-      ["dev", "staging"],
-      ["staging", "prod"],
-    ]);
+      environments
+        .filter(({ state }) => state.kind !== "local")
+        .map(({ name }) => name),
+    ).toEqual(["dev", "staging", "prod"]);
   });
 });
 

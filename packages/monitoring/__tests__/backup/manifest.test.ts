@@ -74,7 +74,7 @@ test.each([
   [
     "that of another environment",
     signed({ environment: "dev" }),
-    `m: 'environment' must be "prod", got "dev"; npm run sync copies between environments`,
+    `m: 'environment' must be "prod", got "dev"; npx monitoring sync copies between environments`,
   ],
   [
     "one that says nothing, all problems in one message",

@@ -147,7 +147,10 @@ describe("report", () => {
       ["report", "prod", "--period-days", "x"],
       "must be a whole number of days",
     ],
-    [["report", "prod", "--format", "xml"], "must be markdown or json"],
+    [
+      ["report", "prod", "--format", "xml"],
+      "Allowed choices are markdown, json",
+    ],
   ])("rejects %j", async (args, message) => {
     await expect(at(...args)).rejects.toThrow(message);
   });

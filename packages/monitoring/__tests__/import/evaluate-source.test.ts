@@ -45,7 +45,7 @@ export const a = stringify({ b: 1 });`,
     ["text that does not parse", "export const a = ;", "Unexpected"],
     [
       "an import of nothing",
-      `import { x } from "../cli/x"; export const a = x;`,
+      `import { x } from "./x"; export const a = x;`,
       "Could not resolve",
     ],
   ])("rejects %s, with the file", async (_, content, message) => {

@@ -72,7 +72,7 @@ describe("monitoring import", () => {
       readFileSync(join(root, "systems/shop/queue-rules-alerts.ts"), "utf8"),
     ).toBe(`import type { AlertGroup } from "monitoring-as-code";
 
-/** The alerts of queue-rules, written by npm run import. */
+/** The alerts of queue-rules, written by monitoring import. */
 export const queueRulesAlertGroups: readonly AlertGroup[] = [
   {
     name: "queues",

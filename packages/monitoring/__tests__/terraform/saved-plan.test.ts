@@ -77,7 +77,7 @@ describe("synthesizedFolder", () => {
 
   test("rejects an output that is not there", () => {
     expect(() => synthesizedFolder(root, "dev")).toThrow(
-      "found none; run npm run synth",
+      "found none; run npx monitoring synth",
     );
   });
 });
@@ -127,7 +127,7 @@ describe("rejectOtherPlan", () => {
     [
       "a missing plan",
       () => rmSync(planFiles(folder()).plan),
-      "there is no saved plan; run npm run plan -- dev first",
+      "there is no saved plan; run npx monitoring plan dev first",
     ],
   ])("rejects %s", (_what, change, message) => {
     change();
@@ -139,7 +139,7 @@ describe("rejectOtherPlan", () => {
   test("rejects a plan that is not the reviewed one, in one message with all else", () => {
     write("stacks/dev/cdk.tf.json", "{ }");
     expect(() => rejectOtherPlan("dev", folder(), stack(), "abc")).toThrow(
-      /reviewed was the plan with SHA-256 abc.*has changed since.*run npm run plan -- dev and review it again/,
+      /reviewed was the plan with SHA-256 abc.*has changed since.*run npx monitoring plan dev and review it again/,
     );
   });
 });

@@ -96,7 +96,7 @@ function manifestProblems(
     ...(manifest.environment === environment
       ? []
       : [
-          `'environment' must be "${environment}", got ${JSON.stringify(manifest.environment)}; npm run sync copies between environments`,
+          `'environment' must be "${environment}", got ${JSON.stringify(manifest.environment)}; npx monitoring sync copies between environments`,
         ]),
     ...["id", "startedAt", "completedAt"]
       .filter((field) => typeof manifest[field] !== "string")

@@ -42,7 +42,7 @@ async function start(
   const target = startTarget(variables, environment);
   await lines.step(
     "check every environment",
-    async () => checked(surroundings),
+    () => Promise.resolve(checked(surroundings)),
     (summary) => summary,
   );
   const version = await terraformVersion(project.folder);

@@ -128,7 +128,7 @@ function explained(error: unknown, permission: string, region: string): string {
   const status = error.$metadata.httpStatusCode ?? 0;
   switch (error.name) {
     case "NoSuchBucket":
-      return "there is no such bucket; npm run apply creates it with the environment";
+      return "there is no such bucket; npx monitoring apply creates it with the environment";
     case "PermanentRedirect":
     case "AuthorizationHeaderMalformed":
     case "IllegalLocationConstraintException":

@@ -88,7 +88,7 @@ function ruleRegistration(
   list: string,
   { path, constant }: ExportedGroups,
 ): Registration {
-  const statement = `import { ${constant} } from "../cli/${basename(path, ".ts")}";`;
+  const statement = `import { ${constant} } from "./${basename(path, ".ts")}";`;
   return {
     files: [file, "index"].map((name) => ({
       path: `systems/${system}/${name}.ts`,
@@ -114,7 +114,7 @@ export function prepareAlertmanager(
   return {
     ...result,
     registrations: [],
-    hint: `to make it the root of every environment: export { ${exported.constant} as rootNotifications } from "../cli/${options.name}" in notifications/index.ts`,
+    hint: `to make it the root of every environment: export { ${exported.constant} as rootNotifications } from "./${options.name}" in notifications/index.ts`,
     roundTrip: async (load) =>
       alertmanagerRoundTrip(
         (await load(exported.path))[exported.constant] as RootNotifications,

@@ -151,7 +151,7 @@ function standInDestination(
 
 /**
  * The server that the environment names is deployed to from the stack itself, so that `npx cdktf deploy` and
- * `npm run plan` go on from the same state. Another server has a copy of the stack, with a state of its own.
+ * `npx monitoring plan` go on from the same state. Another server has a copy of the stack, with a state of its own.
  */
 function serverDestination(
   { url, auth, isOwnServer }: ServerTarget,

@@ -48,7 +48,7 @@ export function synthesizedFolder(
   if (known.includes(environment)) return join(stacks, environment);
   throw new SavedPlanError(
     known.length === 0
-      ? `${stacks}: must hold <environment>/${stackFile}, found none; run npm run synth`
+      ? `${stacks}: must hold <environment>/${stackFile}, found none; run npx monitoring synth`
       : `${stacks}: must hold the environment, got "${environment}", there are ${known.join(", ")}`,
   );
 }
@@ -99,7 +99,7 @@ export function rejectOtherPlan(
   ].filter((problem) => problem !== false);
   if (problems.length > 0)
     throw new SavedPlanError(
-      `${files.plan}: ${problems.join("; ")}; run npm run plan -- ${environment} and review it again`,
+      `${files.plan}: ${problems.join("; ")}; run npx monitoring plan ${environment} and review it again`,
     );
 }
 
@@ -114,7 +114,7 @@ function readSummary(
 ): PlanSummary {
   if (!existsSync(plan) || !existsSync(summary))
     throw new SavedPlanError(
-      `${plan}: there is no saved plan; run npm run plan -- ${environment} first`,
+      `${plan}: there is no saved plan; run npx monitoring plan ${environment} first`,
     );
   return JSON.parse(readFileSync(summary, "utf8")) as PlanSummary;
 }

@@ -37,7 +37,7 @@ export async function synthesize(
       ...process.env,
       PATH: `${join(folder, "node_modules", ".bin")}${delimiter}${process.env["PATH"] ?? ""}`,
       CDKTF_OUTDIR: out,
-      NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(require.resolve("../project/report-content-errors"))}`,
+      NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(require.resolve("./report-content-errors"))}`,
       MONITORING_PROJECT: folder,
     },
   });

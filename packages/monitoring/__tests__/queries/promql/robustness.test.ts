@@ -204,7 +204,7 @@ const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...known),
 );
 
-/** The answers of the program that `npm run check:query` runs, in the order of the questions. */
+/** The answers of the program that `npx monitoring check-query` runs, in the order of the questions. */
 function answersElsewhere(
   questions: readonly { readonly language: string; readonly expr: string }[],
 ): Pick<QueryCheck, "valid" | "errors">[] {

@@ -100,7 +100,7 @@ export function notificationsSource(
     ...receiverParts,
     ...timingParts,
   ];
-  const comment = `The routing tree of ${name}, written by npm run import.`;
+  const comment = `The routing tree of ${name}, written by monitoring import.`;
   if (linesOf([...all, root]) <= longestFile)
     return [file(path, all, root, comment)];
   const parts: readonly (readonly [string, readonly Declaration[]])[] = [

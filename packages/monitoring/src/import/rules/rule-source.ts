@@ -92,7 +92,7 @@ function filesOf(
   const { path, constant } = exported(options, kind);
   const lines = groups.reduce((sum, group) => sum + group.lines, 0);
   const comment = docComment(
-    `The ${kind.file} of ${options.name}, written by npm run import.`,
+    `The ${kind.file} of ${options.name}, written by monitoring import.`,
   );
   const type = importLine([kind.type], "monitoring-as-code");
   if (lines <= longestFile || groups.length === 1) {

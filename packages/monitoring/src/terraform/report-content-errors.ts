@@ -1,4 +1,4 @@
-import { ContentError } from "./content-error";
+import { ContentError } from "../project/content-error";
 
 /**
  * Loaded before the app of a project by `monitoring synth`: an error that nothing catches is one message with file and line,

@@ -24,7 +24,6 @@ import { NotificationRouting } from "./notification-routing";
 import { OrganizationPreferences } from "./organization-preferences";
 import { Secrets } from "./secrets";
 import { ServiceAccount } from "./service-account";
-import { stackConfiguration } from "./stack-configuration";
 import { Storage } from "./storage";
 import { SystemMonitoring } from "./system-monitoring";
 import { Team } from "./team";
@@ -81,15 +80,6 @@ export class MonitoringStack extends TerraformStack {
     this.defineStorage(deployment);
     this.defineOutputs(url);
     this.node.addValidation({ validate: () => [...stackErrors(deployment)] });
-  }
-
-  /** Resolves nothing ahead of synth, as cdktf would to find references to other stacks: an environment has none. */
-  override prepareStack(): void {
-    this.ensureBackendExists();
-  }
-
-  override toTerraform(): Record<string, unknown> {
-    return stackConfiguration(this);
   }
 
   private defineSystems(

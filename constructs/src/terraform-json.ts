@@ -35,7 +35,7 @@ export function terraformText(text: string): string {
 }
 
 /** Whether `text` may hold a token of cdktf: its mark, its form in JSON, or a number of the size that stands for one. */
-export function mayHoldToken(text: string): boolean {
+function mayHoldToken(text: string): boolean {
   return /TfToken\[|unresolved-token|e\+\d{3}/.test(text);
 }
 

@@ -1,3 +1,4 @@
+import type { Metric } from "../../src/model/metric";
 import type { BurnTier, Slo } from "../../src/model/slo";
 import type { SloConditions } from "../../src/slo/problem";
 import { sloProblems, sloSetProblems } from "../../src/slo/problems";
@@ -10,6 +11,14 @@ const pageQuick: BurnTier = {
   budgetPercent: 2,
   long: "1h",
   short: "5m",
+};
+const httpSeconds: Metric = {
+  name: "http_seconds",
+  type: "histogram",
+  unit: "seconds",
+  labels: ["service", "code"],
+  buckets: [0.25, 0.5],
+  help: "Durations of requests",
 };
 const events = { kind: "events" as const, total: "sum(rate(t[$window]))" };
 
@@ -47,6 +56,35 @@ const errors: readonly Case[] = [
     what: "an objective that is no number",
     slo: { objective: Number.NaN },
     messages: ["objective must be above 0 and below 100 percent, got NaN"],
+  },
+  {
+    what: "an objective that is a fraction, with the built-in tiers too",
+    slo: { objective: 0.999 },
+    messages: ["objective must be in percent, got 0.999; write 99.9"],
+  },
+  {
+    what: "a bound between two buckets",
+    slo: {
+      sli: { kind: "latency", histogram: "http_seconds", le: 0.3 },
+    },
+    where: { metrics: [httpSeconds] },
+    messages: [
+      "le must be the bound of a bucket of http_seconds (0.25, 0.5), got 0.3: without one, every request counts as a bad one",
+    ],
+  },
+  {
+    what: "good events with a label that the total lacks",
+    slo: {
+      sli: {
+        kind: "events",
+        total: "sum by (service) (rate(http_seconds_count[$window]))",
+        good: "sum by (service, code) (rate(http_seconds_count{service='a'}[$window]))",
+      },
+    },
+    where: { metrics: [httpSeconds] },
+    messages: [
+      "good has the label code, which total lacks: its series match none of total, so that all events count as bad ones; aggregate both by the same labels",
+    ],
   },
   {
     what: "an objective that leaves no budget",
@@ -250,13 +288,12 @@ test.each(errors)("rejects $what", (row) => {
 
 const warnings: readonly Case[] = [
   {
-    what: "an objective that looks like a fraction",
+    what: "errors by a label that may be there, and that the total lacks",
     slo: {
-      objective: 0.999,
-      tiers: [{ ...pageQuick, long: "30d", budgetPercent: 100 }],
+      sli: { ...events, errors: "sum by (code) (rate(e[$window]))" },
     },
     messages: [
-      "objective is in percent, got 0.999; if a fraction was meant, write 99.9",
+      "errors has the label code, which total lacks: its series match none of total, so that all events count as good ones; aggregate both by the same labels",
     ],
   },
   {

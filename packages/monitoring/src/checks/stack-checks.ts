@@ -5,7 +5,7 @@ import { runChecks } from "./run-checks";
 
 /**
  * The checks that every synth runs: that queries are read by what they are sent to, rules hold no variables of
- * dashboards, alerts reach somebody, links lead somewhere, notifications are taken by Alertmanager and Grafana, and
+ * dashboards, SLOs count what is there, alerts reach somebody, links lead somewhere, notifications are taken by Alertmanager and Grafana, and
  * dashboards and messages refer to what is there. What queries mean takes longer than a synth may, and is left to
  * `npx monitoring check`.
  */
@@ -34,6 +34,7 @@ const stackChecks: readonly string[] = [
   "routing/refused",
   "rules/refused",
   "templates/syntax",
+  "slo/query",
   "suppressions/invalid",
 ];
 

@@ -1,4 +1,5 @@
 import type { Duration } from "../model/duration";
+import type { Metric } from "../model/metric";
 
 /** Something wrong with an SLO: an `error` refuses it, a `warning` wants a second look. */
 export interface SloProblem {
@@ -14,6 +15,8 @@ export interface SloConditions {
   readonly retention: Duration;
   /** Events per hour, where they are known. @default - unknown */
   readonly requestsPerHour?: number;
+  /** The metrics that queries read. @default - unknown: buckets and labels are not checked */
+  readonly metrics?: readonly Metric[];
 }
 
 export const error = (rule: string, message: string): SloProblem => ({

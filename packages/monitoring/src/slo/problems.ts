@@ -1,9 +1,10 @@
 import { duplicatesIn } from "../internal/duplicates";
+import { catalogueProblems } from "./catalogue-problems";
 import { isDuration } from "../model/duration";
 import type { Slo } from "../model/slo";
 import { absentAlertName, reservedLabels, tierAlertName } from "./names";
 import { periodProblems } from "./period-problems";
-import { error, warning, type SloConditions, type SloProblem } from "./problem";
+import { error, type SloConditions, type SloProblem } from "./problem";
 import { queryProblems } from "./query-problems";
 import { tierProblems } from "./tier-problems";
 import { tiersOf } from "./windows";
@@ -22,8 +23,9 @@ export function sloProblems(
   const problems = [
     ...malformed,
     ...queryProblems(slo),
+    ...catalogueProblems(slo.sli, conditions.metrics),
     ...(readable ? periodProblems(slo, conditions) : []),
-    ...(readable ? tierProblems(slo, conditions) : []),
+    ...(readable && !isFraction(slo) ? tierProblems(slo, conditions) : []),
     ...(readable ? duplicateAlerts(tiersAlerts(slo)) : []),
   ];
   return [
@@ -87,7 +89,13 @@ function identityProblems(slo: Slo): readonly SloProblem[] {
   return problems;
 }
 
-function objectiveProblems({ objective }: Slo): readonly SloProblem[] {
+/** Tiers of an objective that is not meant say nothing. */
+function isFraction({ objective }: Slo): boolean {
+  return objective > 0 && objective <= 1;
+}
+
+function objectiveProblems(slo: Slo): readonly SloProblem[] {
+  const { objective } = slo;
   if (!(objective > 0 && objective < 100))
     return [
       error(
@@ -95,11 +103,11 @@ function objectiveProblems({ objective }: Slo): readonly SloProblem[] {
         `objective must be above 0 and below 100 percent, got ${objective}${objective === 100 ? "; it leaves no error budget, so that the first failure would be a breach" : ""}`,
       ),
     ];
-  if (objective <= 1)
+  if (isFraction(slo))
     return [
-      warning(
+      error(
         "objective-fraction",
-        `objective is in percent, got ${objective}; if a fraction was meant, write ${Number((objective * 100).toPrecision(12))}`,
+        `objective must be in percent, got ${objective}${objective === 1 ? "" : `; write ${Number((objective * 100).toPrecision(12))}`}`,
       ),
     ];
   return [];

@@ -3,6 +3,7 @@ import type { SloProblem } from "../../slo/problem";
 import type { Check } from "../check";
 import type { Violation } from "../finding";
 import type { Deployment } from "../../model/deployment";
+import { queryContext } from "../../deployment/query-context";
 
 interface Family extends Pick<Check, "id" | "title"> {
   readonly fix: string;
@@ -16,6 +17,7 @@ const ofQueries = [
   "histogram",
   "selector",
   "comparison",
+  "ratio-labels",
 ];
 
 const families: readonly Family[] = [
@@ -52,25 +54,33 @@ export const sloDefinition: readonly Check[] = families.map(
   }),
 );
 
-function problemsOf({ environment, systems }: Deployment): readonly (Pick<
+function problemsOf(deployment: Deployment): readonly (Pick<
   Violation,
   "path" | "suppress"
 > & {
   readonly problem: SloProblem;
 })[] {
+  const { environment, systems } = deployment;
   const { scrapeInterval, retention } = environment.prometheus;
-  return systems.flatMap(({ id, slos }) => [
-    ...sloSetProblems(slos).map((problem) => ({
-      path: id,
-      suppress: [],
-      problem,
-    })),
-    ...slos.flatMap((slo) =>
-      sloProblems(slo, { scrapeInterval, retention }).map((problem) => ({
-        path: `${id} > slo ${slo.id}`,
-        suppress: slo.suppress ?? [],
+  return systems.flatMap((system) => {
+    const { id, slos } = system;
+    const { metrics = [] } =
+      slos.length === 0 ? {} : queryContext(deployment, system);
+    return [
+      ...sloSetProblems(slos).map((problem) => ({
+        path: id,
+        suppress: [],
         problem,
       })),
-    ),
-  ]);
+      ...slos.flatMap((slo) =>
+        sloProblems(slo, { scrapeInterval, retention, metrics }).map(
+          (problem) => ({
+            path: `${id} > slo ${slo.id}`,
+            suppress: slo.suppress ?? [],
+            problem,
+          }),
+        ),
+      ),
+    ];
+  });
 }

@@ -249,6 +249,11 @@ describe("a graph", () => {
       { fillGradient: 4 },
       { gradientMode: "opacity", fillOpacity: 40 },
     ],
+    [
+      "bars and a gradient",
+      { bars: true, lines: false, fill: 1, fillGradient: 1 },
+      { gradientMode: "opacity", fillOpacity: 100 },
+    ],
     ["no axis", { yaxes: [{ show: false }, {}] }, { axisPlacement: "hidden" }],
   ])("with %s keeps them", (_, fields, custom) => {
     expect(panelOf({ type: "graph", ...fields })).toMatchObject({
@@ -383,6 +388,30 @@ describe("an old table", () => {
         },
       ],
     });
+  });
+
+  test("of a dashboard that is younger than old tables is the present one, whatever is left of the old one", () => {
+    const present = {
+      type: "table",
+      options: { frameIndex: 1 },
+      fieldConfig: { defaults: { custom: { filterable: true } } },
+    };
+    const { model, unexpressed } = normal({
+      schemaVersion: 39,
+      panels: [
+        {
+          ...present,
+          columns: [],
+          styles: [{ alias: "Offset", pattern: "Value", unit: "none" }],
+          transform: "timeseries_to_rows",
+          sort: { col: 3, desc: true },
+          showHeader: true,
+        },
+      ],
+    });
+    expect((model.panels as Fields[])[0]).toMatchObject(present);
+    expect((model.panels as Fields[])[0]).not.toHaveProperty("transformations");
+    expect(unexpressed).toEqual([]);
   });
 
   test("without styles is the present one", () => {
@@ -564,6 +593,28 @@ describe("panels", () => {
       fieldConfig: { defaults: { custom: { fillOpacity: 5 } } },
     });
   });
+});
+
+test("Grafana's built-in annotation comes by itself, whatever else is said of it that says nothing", () => {
+  const { model } = normal({
+    schemaVersion: 22,
+    annotations: {
+      list: [
+        {
+          builtIn: 1,
+          datasource: "-- Grafana --",
+          enable: true,
+          hide: true,
+          iconColor: "rgba(0, 211, 255, 1)",
+          name: "Annotations & Alerts",
+          showIn: 0,
+          tags: [],
+          type: "dashboard",
+        },
+      ],
+    },
+  });
+  expect(model).not.toHaveProperty("annotations");
 });
 
 describe("variables", () => {

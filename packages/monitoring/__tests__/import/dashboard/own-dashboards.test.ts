@@ -27,10 +27,11 @@ describe("the dashboards of a project", () => {
     },
   );
 
-  const deployed = findProject().deployment("prod").systems.flatMap(
-    ({ id, dashboards }) =>
+  const deployed = findProject()
+    .deployment("prod")
+    .systems.flatMap(({ id, dashboards }) =>
       dashboards.map((dashboard) => [dashboard.uid, id, dashboard] as const),
-  );
+    );
 
   test.each(oneOfEachKind(deployed, ([, id]) => id))(
     "%s as Grafana has it comes back, too",

@@ -5,6 +5,7 @@ import {
   fieldsOf,
   isFields,
   listOf,
+  numberOf,
   type Fields,
 } from "../../internal/json-tree";
 import { pathTo } from "../difference";
@@ -89,6 +90,7 @@ export function normalizedModel(dashboard: unknown): Fields {
 
 /** The rules in their order. */
 function clean(dashboard: Fields, ledger: Ledger): void {
+  const version = numberOf(dashboard.schemaVersion) ?? 0;
   eachObject(dashboard, (fields) => {
     ledger.take("serverField", fields, "$$hashKey");
   });
@@ -105,7 +107,7 @@ function clean(dashboard: Fields, ledger: Ledger): void {
     }
   for (const panel of allPanelsOf(dashboard)) {
     cleanPanel(panel, ledger);
-    for (const migrate of migrations) migrate(panel, ledger);
+    for (const migrate of migrations) migrate(panel, ledger, version);
     startThresholds(panel, ledger);
     orderOverrides(panel);
     dropHiddenFooter(panel, ledger);

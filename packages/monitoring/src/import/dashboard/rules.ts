@@ -20,7 +20,8 @@ export const rules = {
   rows: "rows that hold panels become row panels in a grid of 24 columns with lines of 30 pixels, the panels below them",
   graph: "a `graph` is a time series, bar chart or histogram panel",
   singlestat: "a `singlestat` is a stat or gauge panel",
-  oldTable: "a `table-old`, or a table with styles, is a table with overrides",
+  oldTable:
+    "a `table-old`, or a table with styles below schema version 24, is a table with overrides; from there on styles say nothing",
   oldHeatmap: "a heatmap of the old kind has options and a field configuration",
   oldPanel: "options beside the panel's fields are its options",
   thresholdStart: "the first threshold starts at null",

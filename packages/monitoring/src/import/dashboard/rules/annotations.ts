@@ -14,16 +14,17 @@ const rule = "annotation";
 export function cleanAnnotations(dashboard: Fields, ledger: Ledger): void {
   const holder = fieldsOf(dashboard.annotations);
   if (!Array.isArray(holder.list)) return;
-  const builtIn = holder.list.filter(
-    (item) => isFields(item) && isBuiltIn(item),
-  );
-  for (const item of builtIn) ledger.note(rule, item as Fields);
-  holder.list = holder.list.filter((item) => !builtIn.includes(item));
+  // First, so that what says nothing does not hide the built-in one.
   for (const item of listOf(holder.list)) {
     if (item.hide === false) ledger.take("default", item, "hide");
     ledger.takeOff(rule, item, ["showIn", "tags", "tagsField", "matchAny"]);
     if (item.builtIn === 0) ledger.take("default", item, "builtIn");
   }
+  const builtIn = holder.list.filter(
+    (item) => isFields(item) && isBuiltIn(item),
+  );
+  for (const item of builtIn) ledger.note(rule, item as Fields);
+  holder.list = holder.list.filter((item) => !builtIn.includes(item));
 }
 
 /** True for the annotation that Grafana adds to every dashboard that has none, as it adds it. */

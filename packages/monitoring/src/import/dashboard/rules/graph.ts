@@ -176,7 +176,8 @@ function readLines(migration: Migration, type: string): void {
   );
   if (decimals !== undefined) defaults.decimals = decimals;
   custom.lineWidth = bars || lines ? width : 0;
-  custom.fillOpacity = gradient > 0 ? gradient * 10 : bars ? 100 : fill * 10;
+  // Bars are solid, with a gradient too.
+  custom.fillOpacity = bars ? 100 : (gradient > 0 ? gradient : fill) * 10;
   custom.gradientMode = gradient > 0 ? "opacity" : "none";
   if (type !== "timeseries") return;
   custom.drawStyle = bars ? "bars" : lines ? "line" : "points";

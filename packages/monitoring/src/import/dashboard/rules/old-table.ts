@@ -19,12 +19,36 @@ import {
 
 const rule = "oldTable";
 
-/** A table of before Grafana 7 becomes the present one: its transform a transformation, its styles overrides. */
-export function migrateOldTable(panel: Fields, ledger: Ledger): void {
-  const old =
-    panel.type === "table-old" ||
-    (panel.type === "table" && own(panel, "styles") !== undefined);
-  if (!old) return;
+/** The version of the model from which on a table is the present one, whatever else is said of it. */
+const presentTable = 24;
+
+/** What only the old table reads. */
+const oldFields = [
+  "styles",
+  "transform",
+  "sort",
+  "columns",
+  "showHeader",
+  "pageSize",
+  "scroll",
+  "fontSize",
+];
+
+/**
+ * A table of before Grafana 7 becomes the present one: its transform a transformation, its styles overrides. In a
+ * dashboard of a later `version` Grafana reads nothing of them.
+ */
+export function migrateOldTable(
+  panel: Fields,
+  ledger: Ledger,
+  version: number,
+): void {
+  const hasStyles =
+    panel.type === "table" && own(panel, "styles") !== undefined;
+  if (hasStyles && version >= presentTable)
+    for (const field of oldFields) ledger.take(rule, panel, field);
+  if (panel.type !== "table-old" && !(hasStyles && version < presentTable))
+    return;
   const migration = migrationTo("table", rule, panel, ledger);
   readTransform(migration);
   readStyles(migration);

@@ -3,10 +3,12 @@ import fc from "fast-check";
 import {
   is,
   matches,
+  secret,
   type AlertRule,
   type Deployment,
   type Duration,
   type InhibitionRule,
+  type Integration,
   type MessageTemplate,
   type MonitoredSystem,
   type MuteTiming,
@@ -61,6 +63,10 @@ function changed({
     {
       ...environment,
       grafana: { ...environment.grafana, version: grafanaVersion },
+      alerting: {
+        ...environment.alerting,
+        integrations: ["slack", "threema", "discord"],
+      },
     },
     {
       ...projectFixture,
@@ -121,6 +127,13 @@ const nights = (
     route: { [use]: [timing] },
   };
 };
+const also = (integration: Integration): Changes => {
+  const receiver = { name: "other", integrations: [integration] };
+  return {
+    root: { receivers: [...root.receivers, receiver] },
+    route: { receiver },
+  };
+};
 const unit = "must be a whole number and one of s, m, h, d, w, got";
 const [slack] = root.receivers;
 const inhibition: InhibitionRule = {
@@ -176,6 +189,12 @@ describe("check and synth", () => {
     ["an inhibition of everything", { root: { inhibitions: [{ ...inhibition, source: [] }] } }, "'source' must have a matcher, got none: every alert would silence others"],
     // prettier-ignore
     ["a trim marker before a definition", { root: { templates: [{ name: "a", template: '{{- define "a" }}{{ end }}' }] } }, `'template' must start with {{ define, without a trim marker, got "{{- define \\"a\\" }}{{ "`],
+    // prettier-ignore
+    ["a Threema gateway without star", also({ kind: "threema", gatewayId: "ABCDEFGH", recipientId: "ABCDEFGH", apiSecret: secret("threema", "Threema") }), `'gatewayId' must be * and 7 capital letters or digits, got "ABCDEFGH"`],
+    // prettier-ignore
+    ["a Threema recipient of 7 characters", also({ kind: "threema", gatewayId: "*ABCDEFG", recipientId: "ABCDEFG", apiSecret: secret("threema", "Threema") }), `'recipientId' must be 8 capital letters or digits, got "ABCDEFG"`],
+    // prettier-ignore
+    ["an avatar that is no address", also({ kind: "discord", url: secret("discord", "Discord"), avatarUrl: "logo.png" }), `'avatarUrl' must be an http or https URL without user and password, got "logo.png"`],
   ])("reject %s with the same words", (_, changes, message) => {
     const deployment = changed(changes);
     expect(saidByCheck(deployment)).toContain(message);

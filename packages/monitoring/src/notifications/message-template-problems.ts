@@ -9,7 +9,9 @@ import { notificationFunctions } from "../rules/template-functions";
 const builtinTemplate = /^__|(^|\.)default\./;
 
 /** The names that a template defines. */
-export function definedIn({ template }: MessageTemplate): readonly string[] {
+export function definedIn({
+  template,
+}: Pick<MessageTemplate, "template">): readonly string[] {
   return parseGoTemplate(template, { functions: notificationFunctions })
     .defines;
 }

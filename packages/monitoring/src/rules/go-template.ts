@@ -45,6 +45,11 @@ const keywords: ReadonlySet<string> = new Set([
   "with",
 ]);
 
+/** Whether a word of a template is part of the language, rather than the name of a function. */
+export function isKeyword(word: string): boolean {
+  return keywords.has(word);
+}
+
 /**
  * Checks `text` as the parser of Go's text/template does: actions are closed, blocks balanced and nested, names of
  * functions and variables known, pipelines not empty. Types are not checked; Go does that when the template runs.
@@ -246,7 +251,8 @@ function isValue({ kind, text }: TemplateToken): boolean {
   );
 }
 
-function unquoted(text: string): string {
+/** The text that a string of a template stands for. */
+export function unquoted(text: string): string {
   if (text.startsWith("`")) return text.slice(1, -1);
   try {
     return JSON.parse(text) as string;

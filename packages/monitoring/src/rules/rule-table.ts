@@ -10,10 +10,3 @@ export function brokenRules(rules: readonly Rule[]): readonly string[] {
 export function got(value: unknown): string {
   return `got ${JSON.stringify(value) ?? "nothing"}`;
 }
-
-/** Entries that occur more than once, each named once. */
-export function repeatedIn(values: readonly string[]): readonly string[] {
-  return [
-    ...new Set(values.filter((value, index) => values.indexOf(value) < index)),
-  ];
-}

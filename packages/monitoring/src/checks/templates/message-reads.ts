@@ -2,6 +2,7 @@ import {
   tokenizeTemplate,
   type TemplateToken,
 } from "../../rules/go-template-tokens";
+import { definedIn } from "../../notifications/message-template-problems";
 import type { Deployment } from "../../model/deployment";
 import type { Violation } from "../finding";
 import { memoize } from "../../internal/memoize";
@@ -57,7 +58,9 @@ export const messagesOf = memoize(
           visit(call, receiver);
     return texts.map((message: MessageText) => {
       const names =
-        message.receiver === undefined ? definesIn(message.text) : [];
+        message.receiver === undefined
+          ? definedIn({ template: message.text })
+          : [];
       return {
         path: message.path,
         suppress: message.suppress,
@@ -70,12 +73,6 @@ export const messagesOf = memoize(
     });
   },
 );
-
-function definesIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{-?\s*define\s+"([^"]*)"/g)].flatMap(
-    ([, name]) => name ?? [],
-  );
-}
 
 /**
  * What a text reads and calls. Outside of a definition the dot is the notification; inside of one it is what `dotOf` says,

@@ -1,7 +1,5 @@
-import {
-  definitionsIn,
-  templateObstacle,
-} from "../../outputs/alertmanager/template-language";
+import { definedIn } from "../../notifications/message-template-problems";
+import { templateObstacle } from "../../outputs/alertmanager/template-language";
 import { notificationsOf } from "../../deployment/notifications";
 import type { Environment } from "../../model/environment";
 import type { SmtpSettings } from "../../model/smtp-settings";
@@ -158,7 +156,7 @@ function undefinedIn(
       .filter(
         ({ template }) => templateObstacle(template, newestMinor) !== undefined,
       )
-      .flatMap(({ template }) => definitionsIn(template)),
+      .flatMap(definedIn),
   );
 }
 

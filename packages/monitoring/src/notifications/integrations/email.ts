@@ -1,4 +1,5 @@
-import { brokenRules, got, repeatedIn } from "../../rules/rule-table";
+import { duplicatesIn } from "../../internal/duplicates";
+import { brokenRules, got } from "../../rules/rule-table";
 import {
   defaultTemplates,
   type AlertmanagerConfigs,
@@ -60,7 +61,7 @@ function problems({ addresses }: EmailIntegration): readonly string[] {
           ] as const,
       ),
     ]),
-    ...repeatedIn(addresses).map(
+    ...duplicatesIn(addresses).map(
       (address) =>
         `'addresses' must name an address once, got "${address}" twice`,
     ),

@@ -1,3 +1,4 @@
+import { definedIn } from "../../notifications/message-template-problems";
 import type { Notifications } from "../../model/deployment";
 import type { Environment } from "../../model/environment";
 import type { SmtpSettings } from "../../model/smtp-settings";
@@ -15,7 +16,7 @@ import {
   rootRouteConfig,
   timeIntervalConfig,
 } from "./route-config";
-import { definitionsIn, templateObstacle } from "./template-language";
+import { templateObstacle } from "./template-language";
 
 /** The oldest Alertmanager that must accept the files. */
 export type AlertmanagerVersion = `0.${number}`;
@@ -116,9 +117,7 @@ function templateFiles(
         path: `templates/${name.replaceAll(/[^\w.-]/g, "_")}.tmpl`,
         content: template.endsWith("\n") ? template : `${template}\n`,
       })),
-    undefinedTemplates: new Set(
-      leftOut.flatMap(({ template }) => definitionsIn(template)),
-    ),
+    undefinedTemplates: new Set(leftOut.flatMap(definedIn)),
     omitted: leftOut.map(
       ({ name, obstacle }) =>
         `template "${name}" is left out: ${obstacle ?? "unknown"}`,

@@ -1,7 +1,13 @@
 import { DataSource as GrafanaDataSource } from "@cdktf/provider-grafana/lib/data-source";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { jsonDataOf, pluginIds, dataSourceProblems } from "monitoring-as-code/data-sources";
+import {
+  dataSourceProblems,
+  isDefault,
+  kindOf,
+  uidOfKind,
+  type DataSourceKind,
+} from "monitoring-as-code/data-sources";
 import { type DataSource, isSecret, type Secret } from "monitoring-as-code";
 import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";
@@ -19,6 +25,8 @@ export class DataSources extends Construct {
   /** What rules with queries must depend on: a query names its datasource by a literal uid, which carries no order. */
   readonly resources: readonly GrafanaDataSource[];
 
+  private readonly dataSources: readonly DataSource[];
+
   constructor(
     scope: Construct,
     id: string,
@@ -29,44 +37,41 @@ export class DataSources extends Construct {
       ...dataSourceProblems(dataSources),
       ...claimProblems(this, "list of datasources", ["of the organisation"]),
     ]);
+    this.dataSources = dataSources;
     this.resources = dataSources.map((dataSource) =>
       this.define(dataSource, secrets),
     );
   }
 
-  /** The token for the uid of the first datasource of `kind`, or undefined where there is none. */
-  uidOf(kind: DataSource["kind"]): string | undefined {
-    return this.resources.find(
-      (resource) => resource.typeInput === pluginIds[kind],
-    )?.uid;
+  /** The token for the uid of the default datasource of `kind`, or of its first; undefined where there is none. */
+  uidOf(kind: DataSourceKind): string | undefined {
+    const uid = uidOfKind(this.dataSources, kind);
+    return this.resources.find(({ node }) => node.id === uid)?.uid;
   }
 
   private define(
     dataSource: DataSource,
     secrets: DataSourcesProps["secrets"],
   ): GrafanaDataSource {
-    const { kind, uid, name, url, basicAuthUser, basicAuthPassword } =
-      dataSource;
+    const { uid, name, url, basicAuthUser, basicAuthPassword } = dataSource;
+    const kind = kindOf(dataSource);
+    const login = kind.login?.(dataSource);
     const headers = Object.entries(dataSource.httpHeaders ?? {});
     const confidential = {
       ...(basicAuthPassword === undefined
         ? {}
         : { basicAuthPassword: secrets(basicAuthPassword) }),
-      ...(kind === "postgres"
-        ? { password: secrets(dataSource.password) }
-        : {}),
+      ...(login === undefined ? {} : { password: secrets(login.password) }),
     };
     return new GrafanaDataSource(this, uid, {
-      type: pluginIds[kind],
+      type: kind.plugin,
       uid,
       name: terraformText(name),
       url,
       accessMode: "proxy",
-      isDefault: kind === "prometheus" && dataSource.isDefault === true,
-      jsonDataEncoded: terraformJson(jsonDataOf(dataSource)),
-      ...(kind === "postgres"
-        ? { username: terraformText(dataSource.user) }
-        : {}),
+      isDefault: isDefault(dataSource),
+      jsonDataEncoded: terraformJson(kind.jsonData(dataSource)),
+      ...(login === undefined ? {} : { username: terraformText(login.user) }),
       ...(basicAuthUser === undefined
         ? {}
         : {

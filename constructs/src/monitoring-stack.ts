@@ -8,11 +8,8 @@ import { alertmanagerConfig } from "monitoring-as-code/outputs/alertmanager";
 import { stackErrors } from "monitoring-as-code/checks";
 import { homeDashboardProblems } from "monitoring-as-code/dashboards";
 import { usesCloudSlos } from "monitoring-as-code/deployment";
-import {
-  type DataSource,
-  type Deployment,
-  type Secret,
-} from "monitoring-as-code";
+import { type Deployment, type Secret } from "monitoring-as-code";
+import { uidOfKind } from "monitoring-as-code/data-sources";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
 import { defineAwsProvider } from "./aws-provider";
 import { defineBackend } from "./backends";
@@ -88,14 +85,14 @@ export class MonitoringStack extends TerraformStack {
     ruleDependencies: readonly ITerraformDependable[],
   ): readonly SystemMonitoring[] {
     const { grafana, alerting, deletionProtection } = environment;
-    const lokiUid = uidOf(dataSources, "loki");
+    const lokiUid = uidOfKind(dataSources, "loki");
     const scope = new Construct(this, "systems");
     return systems.map(
       (system) =>
         new SystemMonitoring(scope, system.id, {
           system,
           team,
-          prometheusUid: uidOf(dataSources, "prometheus") ?? "",
+          prometheusUid: uidOfKind(dataSources, "prometheus") ?? "",
           ...(lokiUid === undefined ? {} : { lokiUid }),
           grafanaVersion: grafana.version,
           evaluation: alerting.evaluator === "grafana",
@@ -154,16 +151,4 @@ export class MonitoringStack extends TerraformStack {
       description: "addresses of the dashboards, by uid",
     });
   }
-}
-
-/** The fixed uid of the default datasource of `kind`, or of its first. */
-function uidOf(
-  dataSources: readonly DataSource[],
-  kind: "prometheus" | "loki",
-): string | undefined {
-  const candidates = dataSources.filter((source) => source.kind === kind);
-  return (
-    candidates.find((source) => "isDefault" in source && source.isDefault) ??
-    candidates[0]
-  )?.uid;
 }

@@ -1,4 +1,4 @@
-import type { DataSourceDefinition } from "../src/model/data-source";
+import type { DataSourceDefinition } from "../src/data-sources/data-source";
 import type { Project } from "../src/model/project";
 
 const tracesToLogs = {

@@ -1,11 +1,10 @@
-import { jsonDataOf } from "../../src/data-sources/data-source-json";
-import type { DataSource } from "../../src/model/data-source";
+import { kindOf, type DataSource } from "../../src/data-sources/data-source";
 import { secret } from "../../src/model/secret";
 
 const base = { uid: "uid", name: "Name", url: "http://host:1" };
 const password = secret("db_password", "password of the database");
 
-describe("jsonDataOf", () => {
+describe("the settings of each kind", () => {
   test.each<{ name: string; dataSource: DataSource; json: unknown }>([
     {
       name: "prometheus with defaults",
@@ -171,6 +170,6 @@ describe("jsonDataOf", () => {
       },
     },
   ])("writes $name", ({ dataSource, json }) => {
-    expect(jsonDataOf(dataSource)).toEqual(json);
+    expect(kindOf(dataSource).jsonData(dataSource)).toEqual(json);
   });
 });

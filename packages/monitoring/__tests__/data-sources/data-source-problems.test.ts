@@ -1,5 +1,5 @@
 import { dataSourceProblems } from "../../src/data-sources/data-source-problems";
-import type { DataSource } from "../../src/model/data-source";
+import type { DataSource } from "../../src/data-sources/data-source";
 import type { Duration } from "../../src/model/duration";
 import { secret } from "../../src/model/secret";
 
@@ -140,7 +140,7 @@ describe("dataSourceProblems", () => {
         prometheus,
         { ...postgres, httpHeaders: { "X-Team": "a" } },
       ],
-      problem: `datasource "analytics": 'httpHeaders' and 'basicAuthUser' must be left out, because PostgreSQL does not speak HTTP`,
+      problem: `datasource "analytics": 'httpHeaders' and 'basicAuthUser' must be left out, because a datasource of kind postgres does not speak HTTP`,
     },
     {
       name: "a header with a colon",

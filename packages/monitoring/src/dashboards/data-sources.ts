@@ -1,10 +1,10 @@
+import {
+  dataSourceKinds,
+  kindOf,
+  type kindsOfDataSource,
+} from "../data-sources/data-source";
+import type { PreferredDataSource } from "../data-sources/kind-of-data-source";
 import type { QueryKind } from "./query";
-
-/** A datasource that a dashboard's variable points to unless somebody picks another. */
-export interface PreferredDataSource {
-  readonly uid: string;
-  readonly name: string;
-}
 
 interface DataSourceVariable {
   readonly variable: string;
@@ -15,40 +15,29 @@ interface DataSourceVariable {
   readonly preferred?: PreferredDataSource;
 }
 
-/** The variable that stands for the datasource of each kind of query. */
+type Kinds = typeof kindsOfDataSource;
+
+/** The kinds of queries that some kind of datasource answers. */
+type AnsweredKind = {
+  readonly [Kind in keyof Kinds]: Kinds[Kind] extends {
+    readonly queries: { readonly kind: infer Answered };
+  }
+    ? Answered
+    : never;
+}[keyof Kinds];
+
+const variables: readonly (readonly [string, DataSourceVariable])[] =
+  dataSourceKinds.flatMap((kind) => {
+    const { plugin, queries } = kindOf({ kind });
+    if (queries === undefined) return [];
+    const { kind: answered, ...variable } = queries;
+    return [[answered, { ...variable, plugin }] as const];
+  });
+
+/** The variable that stands for the datasource of each kind of query. Does not compile where nothing answers a kind. */
 export const dataSourceVariables: Readonly<
   Record<QueryKind, DataSourceVariable>
-> = {
-  prometheus: {
-    variable: "datasource",
-    label: "Metrics",
-    plugin: "prometheus",
-    preferred: { uid: "prometheus", name: "Prometheus" },
-  },
-  loki: {
-    variable: "logs",
-    label: "Logs",
-    plugin: "loki",
-    preferred: { uid: "loki", name: "Loki" },
-  },
-  tempo: {
-    variable: "traces",
-    label: "Traces",
-    plugin: "tempo",
-    preferred: { uid: "tempo", name: "Tempo" },
-  },
-  jaeger: {
-    variable: "jaeger",
-    label: "Jaeger",
-    plugin: "jaeger",
-    preferred: { uid: "jaeger", name: "Jaeger" },
-  },
-  sql: {
-    variable: "sql",
-    label: "Database",
-    plugin: "grafana-postgresql-datasource",
-  },
-};
+> = Object.fromEntries(variables) as Record<AnsweredKind, DataSourceVariable>;
 
 /** The kinds of queries, in the order in which a dashboard has their variables. */
 export const queryKinds = Object.keys(

@@ -1,3 +1,4 @@
+import type { PreferredDataSource } from "../data-sources/kind-of-data-source";
 import {
   VariableHide,
   VariableRefresh,
@@ -9,7 +10,6 @@ import {
   dataSourceRef,
   dataSourceVariables,
   type DataSources,
-  type PreferredDataSource,
 } from "./data-sources";
 import type { QueryKind } from "./query";
 import { withRaw } from "./raw";

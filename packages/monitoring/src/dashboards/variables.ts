@@ -1,4 +1,4 @@
-import type { PreferredDataSource } from "./data-sources";
+import type { PreferredDataSource } from "../data-sources/kind-of-data-source";
 import type { QueryKind } from "./query";
 import type { Raw } from "./raw";
 

@@ -1,9 +1,6 @@
-import { RE2JS } from "re2js";
-import type { DataSource } from "../model/data-source";
-import { isDuration, secondsIn } from "../model/duration";
 import { isSecret } from "../model/secret";
 import { isUid, uidLength } from "../model/uid";
-import { referenceProblems } from "./data-source-references";
+import { isDefault, kindOf, type DataSource } from "./data-source";
 import { hostAndPortProblem, httpUrlProblem } from "../internal/http-url";
 
 /** Uids and names that Grafana uses itself. */
@@ -18,8 +15,8 @@ export function dataSourceProblems(
       [
         ...identityProblems(dataSource),
         ...connectionProblems(dataSource),
-        ...settingProblems(dataSource),
-        ...referenceProblems(dataSource, dataSources),
+        ...kindOf(dataSource).problems(dataSource),
+        ...linkProblems(dataSource, dataSources),
       ].map((problem) => `datasource "${dataSource.uid}": ${problem}`),
     ),
     ...uniquenessProblems(dataSources),
@@ -52,10 +49,8 @@ function connectionProblems(dataSource: DataSource): readonly string[] {
     basicAuthPassword,
     httpHeaders = {},
   } = dataSource;
-  const urlProblem =
-    dataSource.kind === "postgres"
-      ? hostAndPortProblem(url)
-      : httpUrlProblem(url);
+  const speaksHttp = kindOf(dataSource).address === "url";
+  const urlProblem = speaksHttp ? httpUrlProblem(url) : hostAndPortProblem(url);
   const names = Object.keys(httpHeaders);
   return [
     ...(urlProblem === undefined ? [] : [`'url' must be ${urlProblem}`]),
@@ -64,10 +59,9 @@ function connectionProblems(dataSource: DataSource): readonly string[] {
       : [
           `'basicAuthUser' and 'basicAuthPassword' must be given together, got only '${basicAuthUser === undefined ? "basicAuthPassword" : "basicAuthUser"}'`,
         ]),
-    ...(dataSource.kind === "postgres" &&
-    (names.length > 0 || basicAuthUser !== undefined)
+    ...(!speaksHttp && (names.length > 0 || basicAuthUser !== undefined)
       ? [
-          "'httpHeaders' and 'basicAuthUser' must be left out, because PostgreSQL does not speak HTTP",
+          `'httpHeaders' and 'basicAuthUser' must be left out, because a datasource of kind ${dataSource.kind} does not speak HTTP`,
         ]
       : []),
     ...Object.entries(httpHeaders).flatMap(([name, value]) =>
@@ -103,88 +97,28 @@ function headerProblems(name: string, value: unknown): readonly string[] {
   ];
 }
 
-function settingProblems(dataSource: DataSource): readonly string[] {
-  switch (dataSource.kind) {
-    case "prometheus":
-      return [
-        ...(dataSource.scrapeInterval === undefined
-          ? []
-          : durationProblems("scrapeInterval", dataSource.scrapeInterval)),
-        ...(dataSource.retention === undefined
-          ? []
-          : durationProblems("retention", dataSource.retention)),
-      ];
-    case "loki":
-      return [
-        ...countProblems("maxLines", dataSource.maxLines),
-        ...dataSource.derivedFields.flatMap(({ name, matcherRegex }, index) => [
-          ...(dataSource.derivedFields.findIndex(
-            (field) => field.name === name,
-          ) < index
-            ? [
-                `derived fields must have names of their own, got "${name}" twice`,
-              ]
-            : []),
-          ...patternProblems(name, matcherRegex),
-        ]),
-      ];
-    case "tempo":
-    case "jaeger":
-      return [
-        ...(dataSource.tracesToLogs?.shift === undefined
-          ? []
-          : durationProblems(
-              "tracesToLogs.shift",
-              dataSource.tracesToLogs.shift,
-            )),
-        ...(dataSource.tracesToMetrics !== undefined &&
-        Object.keys(dataSource.tracesToMetrics.queries).length === 0
-          ? ["'tracesToMetrics.queries' must hold a query, got none"]
-          : []),
-      ];
-    case "alertmanager":
-      return [];
-    case "postgres":
-      return [
-        ...(["database", "user"] as const)
-          .filter((setting) => dataSource[setting].trim() === "")
-          .map((setting) => `'${setting}' must not be empty`),
-        ...countProblems("maxOpenConnections", dataSource.maxOpenConnections),
-      ];
-  }
-}
-
-function durationProblems(setting: string, text: string): readonly string[] {
-  return isDuration(text) && secondsIn(text) > 0
-    ? []
-    : [
-        `'${setting}' must be a duration above zero such as "15s", got "${text}"`,
-      ];
-}
-
-function countProblems(
-  setting: string,
-  count: number | undefined,
+/** Where it leads to a datasource that does not exist, or is of another kind than the link needs. */
+function linkProblems(
+  dataSource: DataSource,
+  dataSources: readonly DataSource[],
 ): readonly string[] {
-  return count === undefined || (Number.isInteger(count) && count > 0)
-    ? []
-    : [`'${setting}' must be a whole number above 0, got ${count}`];
-}
-
-function patternProblems(name: string, regex: string): readonly string[] {
-  let groups: number;
-  try {
-    groups = RE2JS.compile(regex).groupCount();
-  } catch (error) {
-    return [
-      `'matcherRegex' of derived field "${name}" must be RE2, got "${regex}": ${(error as Error).message}`,
-    ];
-  }
-  return groups === 1
-    ? []
-    : [
-        `'matcherRegex' of derived field "${name}" must have one group, which becomes the link, got ${groups} in "${regex}"`,
-      ];
+  return kindOf(dataSource)
+    .links(dataSource)
+    .flatMap(({ setting, uid, kinds }) => {
+      const wanted = `'${setting}' must name a datasource of kind ${kinds.join(" or ")}`;
+      const target = dataSources.find((candidate) => candidate.uid === uid);
+      if (target === undefined) {
+        const possible = dataSources
+          .filter(({ kind }) => kinds.includes(kind))
+          .map((candidate) => candidate.uid);
+        return [
+          `${wanted}, got "${uid}", which does not exist; there is ${possible.length === 0 ? "none" : possible.join(", ")}`,
+        ];
+      }
+      return kinds.includes(target.kind)
+        ? []
+        : [`${wanted}, got "${uid}", which is of kind ${target.kind}`];
+    });
 }
 
 function uniquenessProblems(
@@ -207,9 +141,7 @@ function defaultProblems(
   dataSources: readonly DataSource[],
 ): readonly string[] {
   const defaults = dataSources.flatMap((dataSource) =>
-    dataSource.kind === "prometheus" && dataSource.isDefault === true
-      ? [dataSource.uid]
-      : [],
+    isDefault(dataSource) ? [dataSource.uid] : [],
   );
   return defaults.length === 1
     ? []

@@ -1,2 +1,7 @@
-export { jsonDataOf, pluginIds } from "./data-source-json";
+export {
+  isDefault,
+  kindOf,
+  uidOfKind,
+  type DataSourceKind,
+} from "./data-source";
 export { dataSourceProblems } from "./data-source-problems";

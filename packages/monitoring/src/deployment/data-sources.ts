@@ -1,4 +1,7 @@
-import type { DataSource, DataSourceDefinition } from "../model/data-source";
+import type {
+  DataSource,
+  DataSourceDefinition,
+} from "../data-sources/data-source";
 import type { Environment } from "../model/environment";
 import type { MonitoredSystem } from "../model/monitored-system";
 

@@ -1,6 +1,9 @@
 import type { AlertRule } from "./alert-rule";
 import type { Dashboard } from "./dashboard";
-import type { DataSource, DataSourceDefinition } from "./data-source";
+import type {
+  DataSource,
+  DataSourceDefinition,
+} from "../data-sources/data-source";
 import type { Duration } from "./duration";
 import type { Environment } from "./environment";
 import type { Labels } from "./labels";

@@ -1,6 +1,6 @@
 import type { AlertGroup } from "./alert-rule";
 import type { Dashboard } from "./dashboard";
-import type { DataSourceDefinition } from "./data-source";
+import type { DataSourceDefinition } from "../data-sources/data-source";
 import type { MessageTemplate } from "./message-template";
 import type { Exporter, Metric, ScrapeJob } from "./metric";
 import type { MuteTiming } from "./mute-timing";

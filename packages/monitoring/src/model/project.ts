@@ -1,4 +1,4 @@
-import type { DataSourceDefinition } from "./data-source";
+import type { DataSourceDefinition } from "../data-sources/data-source";
 import type { Environment } from "./environment";
 import type { MonitoredSystem } from "./monitored-system";
 import type { RootNotifications } from "./notifications";

@@ -1,19 +1,9 @@
 import { objectOf, walk } from "../../internal/json-tree";
 import type { Deployment } from "../../model/deployment";
-import type { DataSourceDefinition } from "../../model/data-source";
+import { kindOfPlugin } from "../../data-sources/data-source";
 import type { Check } from "../check";
 import { allDashboards } from "../dashboards/panels";
 import { placeOfRule } from "../queries";
-
-/** Plugins of Grafana, as dashboards name them, and what the model calls the kind. */
-const kinds: Readonly<Record<string, DataSourceDefinition["kind"]>> = {
-  prometheus: "prometheus",
-  loki: "loki",
-  tempo: "tempo",
-  jaeger: "jaeger",
-  alertmanager: "alertmanager",
-  "grafana-postgresql-datasource": "postgres",
-};
 
 /** Datasources that Grafana brings along. */
 const builtIn = [
@@ -69,7 +59,7 @@ function inDashboards(
   return allDashboards(deployment).flatMap(({ model, variables, path }) => {
     const problems = new Set<string>();
     for (const variable of variables) {
-      const kind = kinds[String(variable.query)];
+      const kind = kindOfPlugin(variable.query);
       if (variable.type !== "datasource" || kind === undefined) continue;
       const { value } = objectOf(variable.current);
       const fit = definitions.filter((source) => source.kind === kind);
@@ -91,7 +81,7 @@ function inDashboards(
       if (typeof uid !== "string" || /[$[]/.test(uid) || builtIn.includes(uid))
         return;
       const found = definitions.find((source) => source.uid === uid);
-      const kind = kinds[String(type)];
+      const kind = kindOfPlugin(type);
       if (found === undefined)
         problems.add(
           `it asks the datasource "${uid}", which no system defines; there are ${definitions.map((source) => source.uid).join(", ")}`,

@@ -7,6 +7,10 @@ import {
 } from "../../../dashboards/data-sources";
 import type { QueryKind } from "../../../dashboards/query";
 import {
+  dataSourceKinds,
+  kindOf as kindOfDataSource,
+} from "../../../data-sources/data-source";
+import {
   copyOf,
   fieldsOf,
   isFields,
@@ -158,23 +162,17 @@ function typeOf(
     const plugin = plugins.get(variable);
     if (plugin !== undefined) return plugin;
   }
-  const word = words.find(([part]) => name.toLowerCase().includes(part));
-  if (word !== undefined) return word[1];
+  const named = dataSourceKinds
+    .map((kind) => ({ kind, ...kindOfDataSource({ kind }) }))
+    .find(({ kind, aliases = [] }) =>
+      [kind, ...aliases].some((word) => name.toLowerCase().includes(word)),
+    );
+  if (named !== undefined) return named.plugin;
   const kind = kindOf(asked);
   return kind === undefined || kind === "sql"
     ? undefined
     : dataSourceVariables[kind].plugin;
 }
-
-const words = [
-  ["prometheus", "prometheus"],
-  ["mimir", "prometheus"],
-  ["thanos", "prometheus"],
-  ["loki", "loki"],
-  ["tempo", "tempo"],
-  ["jaeger", "jaeger"],
-  ["postgres", "grafana-postgresql-datasource"],
-] as const;
 
 /** What is asked tells the kind: PromQL, LogQL by its selector or pipe, a variable's function. */
 function kindOf(asked: Fields | undefined): QueryKind | undefined {

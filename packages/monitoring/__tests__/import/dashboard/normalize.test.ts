@@ -485,6 +485,35 @@ describe("datasources", () => {
     expect(referenceOf(datasource, target)).toEqual(both(reference));
   });
 
+  test("of headings and of variables that ask nobody are left away, one of a type alone is the project's variable", () => {
+    const { model } = normal({
+      schemaVersion: 38,
+      templating: {
+        list: [
+          { name: "datasource", type: "datasource", query: "prometheus" },
+          { name: "side", type: "custom", query: "a,b", datasource: "Metrics" },
+        ],
+      },
+      panels: [
+        { id: 1, type: "row", title: "Status", datasource: "${datasource}" },
+        {
+          id: 2,
+          type: "timeseries",
+          datasource: { type: "prometheus" },
+          targets: [{ refId: "A", expr: "up" }],
+        },
+      ],
+    });
+    const [heading, panel] = model.panels as Fields[];
+    const [, side] = (model.templating as Fields).list as Fields[];
+    expect(heading).not.toHaveProperty("datasource");
+    expect(side).not.toHaveProperty("datasource");
+    expect(panel?.datasource).toEqual({
+      type: "prometheus",
+      uid: "${datasource}",
+    });
+  });
+
   test("a variable is of its plugin", () => {
     const templating = {
       list: [{ name: "ds", type: "datasource", query: "influxdb" }],

@@ -28,6 +28,9 @@ const rule = "dataSource";
 /** Names datasources by type and uid wherever a dashboard names them, and in every query. */
 export function nameDataSources(dashboard: Fields, ledger: Ledger): void {
   const context: Context = { ledger, plugins: variablePlugins(dashboard) };
+  // Headings ask nobody.
+  for (const panel of listOf(dashboard.panels))
+    if (panel.type === "row") ledger.take(rule, panel, "datasource");
   for (const panel of allPanelsOf(dashboard)) namePanel(panel, context);
   for (const holder of ["templating", "annotations"])
     for (const item of listOf(fieldsOf(dashboard[holder]).list))
@@ -101,7 +104,7 @@ const specials: Readonly<Record<string, Fields>> = {
 function nameItem(item: Fields, context: Context, isVariable: boolean): void {
   const asks = !isVariable || item.type === "query" || item.type === "adhoc";
   if (!asks) {
-    if (!isSaid(item.datasource)) context.ledger.take(rule, item, "datasource");
+    context.ledger.take(rule, item, "datasource");
     return;
   }
   const reference = named(item.datasource, item, context);
@@ -123,15 +126,11 @@ function named(
   asked: Fields | undefined,
   { plugins }: Context,
 ): Fields | undefined {
-  if (!isSaid(reference)) {
-    const kind = kindOf(asked);
-    if (kind === undefined) return undefined;
-    const { variable, plugin } = dataSourceVariables[kind];
-    // Where a variable of the dashboard has that name already, it may point elsewhere.
-    if ((plugins.get(variable) ?? plugin) !== plugin) return undefined;
-    return { ...dataSourceRef(kind) };
-  }
+  if (!isSaid(reference)) return defaultOf(kindOf(asked), plugins);
   if (isFields(reference)) {
+    // Without a uid it is the default datasource of its type.
+    if (textOf(reference.uid) === undefined)
+      return defaultOf(queryKindOf(reference.type), plugins) ?? reference;
     const type =
       textOf(reference.type) ?? typeOf(reference.uid, asked, plugins);
     if (type === undefined || own(reference, "type") === type) return reference;
@@ -146,6 +145,18 @@ function named(
     ...(type === undefined ? {} : { type }),
     uid: variable === undefined ? reference : `\${${variable}}`,
   };
+}
+
+/** The project's variable for queries of a kind. */
+function defaultOf(
+  kind: QueryKind | undefined,
+  plugins: ReadonlyMap<string, string>,
+): Fields | undefined {
+  if (kind === undefined) return undefined;
+  const { variable, plugin } = dataSourceVariables[kind];
+  // Where a variable of the dashboard has that name already, it may point elsewhere.
+  if ((plugins.get(variable) ?? plugin) !== plugin) return undefined;
+  return { ...dataSourceRef(kind) };
 }
 
 /** The plugin behind a name: that of the variable, else what the name or what is asked of it gives away. */

@@ -8,6 +8,8 @@ import {
 } from "monitoring-as-code/rules";
 import {
   systemLabel,
+  systemScope,
+  type Scope,
   type Labels,
   type Slo,
   refusedBy,
@@ -27,6 +29,8 @@ export interface GrafanaSloProps {
   readonly systemId: string;
   /** `all` where its queries see every system. @default "own" */
   readonly observes?: "own" | "all";
+  /** How the project tells the metrics of systems apart. @default { label: "system" } */
+  readonly scope?: Scope;
   /** Fixed uid of the datasource that is read and written to. */
   readonly prometheusUid: string;
   /** The folder's uid, as a token of the folder. @default - Grafana's own folder for SLOs */
@@ -48,6 +52,7 @@ export class GrafanaSlo extends Construct {
     super(scope, id);
     const { slo, systemId, observes = "own", prometheusUid } = props;
     const { folderUid, dependsOn = [] } = props;
+    const matcher = systemScope({ id: systemId, observes }, props.scope);
     this.uuid = uidOf(systemId, slo.id);
     const problems = grafanaSloProblems(slo);
     rejectInvalidProps(this, [
@@ -74,7 +79,7 @@ export class GrafanaSlo extends Construct {
       query: [
         {
           type: "freeform",
-          freeform: [{ query: literal(successRatio(slo, systemId, observes)) }],
+          freeform: [{ query: literal(successRatio(slo, matcher)) }],
         },
       ],
       objectives: [{ value: objectiveFraction(slo), window: slo.period }],

@@ -80,7 +80,7 @@ export class MonitoringStack extends TerraformStack {
   }
 
   private defineSystems(
-    { environment, systems, dataSources }: Deployment,
+    { environment, systems, dataSources, scope: metrics }: Deployment,
     team: Team,
     ruleDependencies: readonly ITerraformDependable[],
   ): readonly SystemMonitoring[] {
@@ -97,6 +97,7 @@ export class MonitoringStack extends TerraformStack {
           grafanaVersion: grafana.version,
           evaluation: alerting.evaluator === "grafana",
           cloudSlos: usesCloudSlos(environment),
+          ...(metrics === undefined ? {} : { scope: metrics }),
           ruleDependencies,
           deletionProtection,
         }),

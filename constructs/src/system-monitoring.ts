@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { refusedBy, type DeployedSystem } from "monitoring-as-code";
+import { refusedBy, type DeployedSystem, type Scope } from "monitoring-as-code";
 import { groupNameProblems } from "monitoring-as-code/rules";
 import { AlertRuleGroup } from "./alert-rule-group";
 import { DashboardFolder } from "./dashboard-folder";
@@ -23,6 +23,8 @@ export interface SystemMonitoringProps {
   readonly evaluation: boolean;
   /** Whether SLOs are Grafana Cloud's own, which alert by themselves. @default false */
   readonly cloudSlos?: boolean;
+  /** How the project tells the metrics of systems apart. @default { label: "system" } */
+  readonly scope?: Scope;
   /** What rules come after: datasources and routing. */
   readonly ruleDependencies: readonly ITerraformDependable[];
   /** Refuses to delete the folder while it holds dashboards or rules. @default true */
@@ -79,6 +81,7 @@ export class SystemMonitoring extends Construct {
     system,
     prometheusUid,
     ruleDependencies,
+    scope,
   }: SystemMonitoringProps): void {
     const slos = new Construct(this, "slos");
     for (const slo of system.slos)
@@ -86,6 +89,7 @@ export class SystemMonitoring extends Construct {
         slo,
         systemId: system.id,
         observes: system.source.observes ?? "own",
+        ...(scope === undefined ? {} : { scope }),
         prometheusUid,
         folderUid: this.folder.uid,
         dependsOn: ruleDependencies,

@@ -35,6 +35,7 @@ export type {
   StorageSettings,
 } from "./model/environment";
 export { systemLabel, type Labels } from "./model/labels";
+export { systemScope, type Scope } from "./model/scope";
 export {
   is,
   isNot,

@@ -9,7 +9,7 @@ import { environmentWith } from "../environment-fixture";
 
 const context: RuleContext = {
   systemId: "shop",
-  observesAll: false,
+  scope: { label: "system", value: "shop" },
   environment: environmentWith(
     {},
     { dataSources: { "shop-database": "postgres:5432" } },
@@ -68,8 +68,8 @@ describe("deployed alerts", () => {
 
   test("see every system's series where the system observes all", () => {
     const [all] = deployedAlertGroups([{ name: "g", alerts: [rule] }], {
-      ...context,
-      observesAll: true,
+      systemId: "shop",
+      environment: context.environment,
     });
     expect(all?.alerts[0]?.expr).toBe(rule.expr);
   });

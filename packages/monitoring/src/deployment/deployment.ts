@@ -2,11 +2,12 @@ import { compare } from "../internal/text-order";
 import type { Dashboard } from "../model/dashboard";
 import type { DeployedSystem, Deployment } from "../model/deployment";
 import type { Environment } from "../model/environment";
-import { systemLabel } from "../model/labels";
 import type { MonitoredSystem } from "../model/monitored-system";
 import type { Project } from "../model/project";
 import type { InhibitionRule } from "../model/route";
+import { systemScope, type Scope } from "../model/scope";
 import type { Slo } from "../model/slo";
+import type { ScopeMatcher } from "../queries/promql/scope";
 import { burnPanelOf } from "../slo/dashboard-reference";
 import { expandSlo } from "../slo/expand";
 import { withSupportedPeriod } from "../slo/windows";
@@ -29,21 +30,23 @@ export function deploymentOf(
   environment: Environment,
   project: Omit<Project, "environments">,
 ): Deployment {
-  const { systems, notifications, dataSources, team, homeDashboard } = project;
+  const { systems, notifications, dataSources, team, homeDashboard, scope } =
+    project;
   const definitions = definedDataSources(environment, dataSources, systems);
   const ordered = sortedBy(systems, ({ id }) => id);
   const expanded = ordered.map((system) => ({
     system,
-    slos: expandedSlos(system, environment),
+    slos: expandedSlos(system, environment, scope),
   }));
   return {
     environment,
     team,
     ...(homeDashboard === undefined ? {} : { homeDashboard }),
+    ...(scope === undefined ? {} : { scope }),
     definedDataSources: definitions,
     dataSources: dataSourcesOf(environment, definitions),
     systems: expanded.map(({ system, slos }) =>
-      deployedSystem(system, slos, environment),
+      deployedSystem(system, slos, environment, scope),
     ),
     notifications: notificationsOf(
       environment,
@@ -66,7 +69,9 @@ interface ExpandedSlo {
 function expandedSlos(
   system: MonitoredSystem,
   environment: Environment,
+  scope: Scope | undefined,
 ): readonly ExpandedSlo[] {
+  const matcher = systemScope(system, scope);
   const { scrapeInterval, evaluationInterval, retention } =
     environment.prometheus;
   return sortedBy(system.slos, ({ id }) => id).map((declared) => {
@@ -79,9 +84,7 @@ function expandedSlos(
         scrapeInterval,
         evaluationInterval,
         retention,
-        ...(system.observes === "all"
-          ? {}
-          : { scope: { label: systemLabel, value: system.id } }),
+        ...(matcher === undefined ? {} : { scope: matcher }),
         ...(panel === undefined ? {} : { panel }),
       }),
     };
@@ -92,11 +95,12 @@ function deployedSystem(
   system: MonitoredSystem,
   slos: readonly ExpandedSlo[],
   environment: Environment,
+  scope: Scope | undefined,
 ): DeployedSystem {
-  const observesAll = system.observes === "all";
+  const matcher = systemScope(system, scope);
   const context: RuleContext = {
     systemId: system.id,
-    observesAll,
+    ...(matcher === undefined ? {} : { scope: matcher }),
     environment,
   };
   const expansions = slos.map(({ expansion }) => expansion);
@@ -104,7 +108,7 @@ function deployedSystem(
     id: system.id,
     title: system.title,
     source: system,
-    dashboards: deployedDashboards(system),
+    dashboards: deployedDashboards(system, matcher),
     alertGroups: sortedBy(
       [
         ...deployedAlertGroups(system.alertGroups, context),
@@ -131,20 +135,28 @@ function deployedSystem(
   };
 }
 
-/** Dashboards are the same in every environment, so they are made once. */
-const dashboards = new WeakMap<MonitoredSystem, readonly Dashboard[]>();
+/** Dashboards are the same in every environment, so they are made once: by system, and by what its queries match. */
+const dashboards = new WeakMap<
+  MonitoredSystem,
+  Map<string, readonly Dashboard[]>
+>();
 
-function deployedDashboards(system: MonitoredSystem): readonly Dashboard[] {
-  const known = dashboards.get(system);
+function deployedDashboards(
+  system: MonitoredSystem,
+  scope: ScopeMatcher | undefined,
+): readonly Dashboard[] {
+  const byScope =
+    dashboards.get(system) ?? new Map<string, readonly Dashboard[]>();
+  dashboards.set(system, byScope);
+  const key = scope?.label ?? "";
+  const known = byScope.get(key);
   if (known !== undefined) return known;
   const alerts = system.alertGroups.flatMap((group) => group.alerts);
   const deployed = system.dashboards.map((dashboard) => {
     const drawn = drawThresholds(dashboard, alerts);
-    return system.observes === "all"
-      ? drawn
-      : scopeDashboard(drawn, { label: systemLabel, value: system.id });
+    return scope === undefined ? drawn : scopeDashboard(drawn, scope);
   });
-  dashboards.set(system, deployed);
+  byScope.set(key, deployed);
   return deployed;
 }
 

@@ -10,13 +10,13 @@ import type { Environment } from "../model/environment";
 import { systemLabel, type Labels } from "../model/labels";
 import type { RecordingGroup, RecordingRule } from "../model/recording-rule";
 import { kebabCase, uidOf } from "../model/uid";
-import { scopeToSystem } from "../queries/promql/scope";
+import { scopeToSystem, type ScopeMatcher } from "../queries/promql/scope";
 
 /** What rules are deployed with. */
 export interface RuleContext {
   readonly systemId: string;
-  /** Whether queries see every system. */
-  readonly observesAll: boolean;
+  /** What every query must match. @default - queries see every system */
+  readonly scope?: ScopeMatcher;
   /** Whether queries carry the system already. @default false */
   readonly isScoped?: boolean;
   readonly environment: Environment;
@@ -141,9 +141,9 @@ function deployedRecording(
   rule: RecordingRule,
   context: RuleContext,
 ): DeployedRecording {
-  const labelled: Labels = context.observesAll
-    ? {}
-    : { [systemLabel]: context.systemId };
+  const { scope } = context;
+  const labelled: Labels =
+    scope === undefined ? {} : { [scope.label]: scope.value };
   const distinct = Object.entries(rule.labels ?? {}).map((entry) =>
     entry.join("="),
   );
@@ -158,11 +158,11 @@ function deployedRecording(
 function scoped(
   expr: string,
   rule: string,
-  { systemId, observesAll, isScoped = false }: RuleContext,
+  { systemId, scope, isScoped = false }: RuleContext,
 ): string {
-  if (observesAll || isScoped) return expr;
+  if (scope === undefined || isScoped) return expr;
   try {
-    return scopeToSystem(expr, { label: systemLabel, value: systemId });
+    return scopeToSystem(expr, scope);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`system "${systemId}", ${rule}: ${reason}`, {

@@ -119,6 +119,9 @@ function prepare(
         system: system.id,
         severities: options.severity,
         ...(system.observes === undefined ? {} : { observes: system.observes }),
+        ...(project.content.scope === undefined
+          ? {}
+          : { scope: project.content.scope }),
         ...(options.team === undefined ? {} : { team: options.team }),
         ...(options.language === undefined
           ? {}

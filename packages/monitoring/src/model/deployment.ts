@@ -14,6 +14,7 @@ import type { ProjectTeam } from "./project";
 import type { Receiver } from "./receiver";
 import type { RecordingRule } from "./recording-rule";
 import type { InhibitionRule, RootRoute } from "./route";
+import type { Scope } from "./scope";
 import type { Slo } from "./slo";
 
 /** An alert rule as it is deployed: query scoped to its system, labels and annotations complete. */
@@ -74,6 +75,8 @@ export interface Deployment {
   readonly team: ProjectTeam;
   /** Uid of the dashboard that people see first. @default - the first dashboard of the first system that has one */
   readonly homeDashboard?: string;
+  /** How the metrics of systems are told apart. @default { label: "system" } */
+  readonly scope?: Scope;
   /** Those that the environment has. */
   readonly dataSources: readonly DataSource[];
   /** All that the project and its systems define, with or without an address in this environment. */

@@ -1,12 +1,15 @@
 import type { Deployment } from "../model/deployment";
 import { secondsIn, type Duration } from "../model/duration";
-import { systemLabel } from "../model/labels";
+import { systemScope } from "../model/scope";
 import type { Slo } from "../model/slo";
-import { scopeToSystem } from "../queries/promql/scope";
+import { scopeToSystem, type ScopeMatcher } from "../queries/promql/scope";
 import { complianceOf, type Compliance } from "./compliance";
 import { records, sloLabel } from "./names";
 import { overWindow, sliQueries } from "./sli-query";
-import type { InstantSample, PrometheusClient } from "../clients/prometheus-client";
+import type {
+  InstantSample,
+  PrometheusClient,
+} from "../clients/prometheus-client";
 
 export interface MeasureOptions {
   /** Another period than the SLOs' own, measured from the metrics themselves. @default - what is recorded */
@@ -23,7 +26,8 @@ export interface MeasuredSlos {
 
 interface PlacedSlo {
   readonly system: string;
-  readonly observesAll: boolean;
+  /** What its series match; all series where it is not given. */
+  readonly scope: ScopeMatcher | undefined;
   readonly slo: Slo;
 }
 
@@ -64,13 +68,13 @@ export async function measureSlos(
 }
 
 function chosenSlos(
-  { systems }: Deployment,
+  { systems, scope }: Deployment,
   only: readonly string[],
 ): readonly PlacedSlo[] {
   const all = systems.flatMap(({ id, source, slos }) =>
     slos.map((slo) => ({
       system: id,
-      observesAll: source.observes === "all",
+      scope: systemScope(source, scope),
       slo,
     })),
   );
@@ -95,27 +99,25 @@ async function recorded(
   client: PrometheusClient,
 ): Promise<readonly (number | undefined)[]> {
   const samples = await client.query(records.periodErrorRatio);
-  return placed.map(({ system, observesAll, slo }) =>
+  return placed.map(({ scope, slo }) =>
     worstOf(
       samples.filter(
         ({ labels }) =>
           labels[sloLabel] === slo.id &&
-          (observesAll || labels[systemLabel] === system),
+          (scope === undefined || labels[scope.label] === scope.value),
       ),
     ),
   );
 }
 
 async function overDays(
-  { system, observesAll, slo }: PlacedSlo,
+  { scope, slo }: PlacedSlo,
   days: number,
   client: PrometheusClient,
 ): Promise<number | undefined> {
   const window: Duration = `${days}d`;
   const expr = overWindow(sliQueries(slo.sli).errorRatio, window);
-  const scoped = observesAll
-    ? expr
-    : scopeToSystem(expr, { label: systemLabel, value: system });
+  const scoped = scope === undefined ? expr : scopeToSystem(expr, scope);
   return worstOf(await client.query(scoped));
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../deployment/rules";
 import type { Unexpressed } from "../import-result";
 import type { RuleGroups } from "./import-rules";
-import type { RulesImportOptions } from "./import-options";
+import { scopeOf, type RulesImportOptions } from "./import-options";
 
 const why = "synthesis refuses it until that is changed";
 
@@ -24,11 +24,13 @@ const missing = /'(team|summary|description)' must not be empty/;
  */
 export function completions(
   { alertGroups, recordingGroups }: RuleGroups,
-  { system, observes, environment }: RulesImportOptions,
+  options: RulesImportOptions,
 ): readonly Unexpressed[] {
+  const { system, environment } = options;
+  const scope = scopeOf(options);
   const rules = {
     systemId: system,
-    observesAll: observes === "all",
+    ...(scope === undefined ? {} : { scope }),
     environment,
   };
   const server: AlertContext = {

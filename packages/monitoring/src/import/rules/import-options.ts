@@ -1,5 +1,5 @@
 import type { Environment } from "../../model/environment";
-import { systemLabel } from "../../model/labels";
+import { systemScope, type Scope } from "../../model/scope";
 import type { Severity } from "../../model/severity";
 import type { ScopeMatcher } from "../../queries/promql/scope";
 import type { RuleLanguage } from "./canonical-expr";
@@ -12,6 +12,8 @@ export interface RulesImportOptions {
   readonly name: string;
   /** Whether the system's queries see its own series only. @default "own" */
   readonly observes?: "own" | "all";
+  /** How the project tells the metrics of systems apart. @default { label: "system" } */
+  readonly scope?: Scope;
   /** Where the round trip is rendered: its addresses of Grafana and of runbooks are told apart from others. */
   readonly environment: Environment;
   /** The team of alerts without a label `team`. @default - left empty, to be completed */
@@ -29,6 +31,8 @@ export interface RulesImportOptions {
 export function scopeOf({
   system,
   observes = "own",
-}: Pick<RulesImportOptions, "system" | "observes">): ScopeMatcher | undefined {
-  return observes === "all" ? undefined : { label: systemLabel, value: system };
+  scope,
+}: Pick<RulesImportOptions, "system" | "observes" | "scope">):
+  ScopeMatcher | undefined {
+  return systemScope({ id: system, observes }, scope);
 }

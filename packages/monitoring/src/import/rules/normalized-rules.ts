@@ -1,4 +1,3 @@
-import { systemLabel } from "../../model/labels";
 import { scopeToSystem, type ScopeMatcher } from "../../queries/promql/scope";
 import { isMap } from "../difference";
 import { millisecondsIn } from "../prometheus-duration";
@@ -159,7 +158,7 @@ function normalizedExpr(
   try {
     const scoped =
       scope !== undefined && language === "promql"
-        ? scopeToSystem(expr, { label: systemLabel, value: scope.value })
+        ? scopeToSystem(expr, scope)
         : expr;
     return canonicalExpr(scoped, language);
   } catch {

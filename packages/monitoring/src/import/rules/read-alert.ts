@@ -1,6 +1,6 @@
 import { runbookPath, runbookUrl } from "../../deployment/rules";
 import type { AlertRule } from "../../model/alert-rule";
-import type { Labels } from "../../model/labels";
+import { systemLabel, type Labels } from "../../model/labels";
 import { severities, type Severity } from "../../model/severity";
 import { pathTo } from "../difference";
 import { readQuery } from "./read-query";
@@ -33,7 +33,7 @@ export function readAlert(
     reading,
   );
   const all = { ...shared, ...textMap(ownLabels, `${path}.labels`, problems) };
-  const labels = withoutSystem(all, path, reading, true);
+  const labels = withoutSystem(all, path, reading, systemLabel);
   const annotations = readAnnotations(texts, name ?? "", path, reading);
   const { team, severity: said = "", ...others } = labels;
   const severity = readSeverity(said, path, reading);

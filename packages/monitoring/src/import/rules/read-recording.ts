@@ -1,5 +1,6 @@
 import type { Labels } from "../../model/labels";
 import type { RecordingRule } from "../../model/recording-rule";
+import { scopeOf } from "./import-options";
 import { readQuery } from "./read-query";
 import type { RawRule } from "./rule-document";
 import {
@@ -37,7 +38,7 @@ export function readRecording(
   }
   const query = readQuery(expr, path, `recording rule ${name ?? ""}`, reading);
   const all = { ...shared, ...textMap(ownLabels, `${path}.labels`, problems) };
-  const labels = withoutSystem(all, path, reading, options.observes !== "all");
+  const labels = withoutSystem(all, path, reading, scopeOf(options)?.label);
   if (name === undefined || query === undefined) return undefined;
   return {
     record: name,

@@ -1,4 +1,4 @@
-import { systemLabel, type Labels } from "../../model/labels";
+import type { Labels } from "../../model/labels";
 import type { Duration } from "../../model/duration";
 import { isMap, pathTo } from "../difference";
 import type { ImportProblems } from "../import-problems";
@@ -96,15 +96,15 @@ export function withoutSystem(
   labels: Labels,
   path: string,
   { options, unexpressed }: RuleReading,
-  isSet: boolean,
+  label: string | undefined,
 ): Labels {
-  if (!isSet) return labels;
-  const { [systemLabel]: value, ...others } = labels;
+  if (label === undefined) return labels;
+  const { [label]: value, ...others } = labels;
   if (value !== options.system)
     unexpressed.push({
-      path: `${path}.labels.${systemLabel}`,
-      what: value === undefined ? "no label system" : `system="${value}"`,
-      why: `a rule of the system carries the label system="${options.system}"`,
+      path: `${path}.labels.${label}`,
+      what: value === undefined ? `no label ${label}` : `${label}="${value}"`,
+      why: `a rule of the system carries the label ${label}="${options.system}"`,
     });
   return others;
 }

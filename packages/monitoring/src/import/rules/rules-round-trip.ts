@@ -108,12 +108,14 @@ function documentOf(text: string): RuleDocument {
 
 function renderedGroups(
   { alertGroups, recordingGroups }: RuleGroups,
-  { system, observes = "own", environment }: RulesImportOptions,
+  options: RulesImportOptions,
   language: RuleNormalization["language"],
 ): RuleDocument["groups"] {
+  const { system, observes = "own", environment } = options;
+  const scope = scopeOf(options);
   const context = {
     systemId: system,
-    observesAll: observes === "all",
+    ...(scope === undefined ? {} : { scope }),
     environment,
   };
   const deployed: DeployedSystem = {

@@ -1,8 +1,9 @@
 import type { Deployment } from "../../model/deployment";
 import { canonicalDuration } from "../../model/duration";
 import type { Environment } from "../../model/environment";
-import { systemLabel } from "../../model/labels";
+import type { Labels } from "../../model/labels";
 import type { ScrapeJob } from "../../model/metric";
+import { scopeLabel } from "../../model/scope";
 import {
   Commented,
   yamlFile,
@@ -11,7 +12,8 @@ import {
 } from "../yaml-file";
 
 /**
- * `prometheus.yml` of an environment. Every target carries `system="<id>"` and its job's own name in `job`; jobs are
+ * `prometheus.yml` of an environment. Every target carries `system="<id>"`, or what the scope of the
+ * project says instead, and its job's own name in `job`; jobs are
  * called `<system>/<job>`, because two systems may have a job of one name. Rules are loaded and alerts sent only where
  * Prometheus is the evaluator, so that nobody is told twice.
  */
@@ -31,7 +33,9 @@ export function scrapeConfig(deployment: Deployment): RenderedFile {
       },
       ...evaluation(deployment),
       scrape_configs: new Commented(
-        systems.flatMap(({ id, source }) => systemJobs(id, source.jobs)),
+        systems.flatMap(({ id, source }) =>
+          systemJobs(id, source.jobs, scopeLabel(deployment.scope)),
+        ),
         environment.alerting.evaluator === "prometheus"
           ? []
           : [
@@ -82,6 +86,7 @@ function remoteWrite({ prometheus }: Environment): YamlValue {
 function systemJobs(
   system: string,
   jobs: readonly ScrapeJob[],
+  label: string | undefined,
 ): readonly YamlValue[] {
   const alike = new Map<string, ScrapeJob[]>();
   for (const job of jobs) {
@@ -103,7 +108,7 @@ function systemJobs(
     return [
       scrapeJob(
         `${system}/${first.job}${count > 1 ? `/${count}` : ""}`,
-        system,
+        label === undefined ? {} : { [label]: system },
         first,
         entries,
       ),
@@ -113,7 +118,7 @@ function systemJobs(
 
 function scrapeJob(
   name: string,
-  system: string,
+  scope: Labels,
   { path, interval, honorLabels, probe }: ScrapeJob,
   entries: readonly ScrapeJob[],
 ): YamlValue {
@@ -126,7 +131,7 @@ function scrapeJob(
     params: probe === undefined ? undefined : { module: [probe.module] },
     static_configs: entries.map(({ job, targets, labels }) => ({
       targets,
-      labels: { ...labels, job, [systemLabel]: system },
+      labels: { ...labels, job, ...scope },
     })),
     relabel_configs:
       probe === undefined ? undefined : throughExporter(probe.exporter),

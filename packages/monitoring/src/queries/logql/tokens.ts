@@ -1,9 +1,9 @@
-import { scanTokens, type Lexicon } from "../promql/scan-tokens";
+import { octalProblem, scanTokens, type Lexicon } from "../promql/scan-tokens";
 import { shortened } from "../promql/token-cursor";
 import type { Token, Tokens } from "../promql/tokens";
 
 const PLAIN_NUMBER =
-  /^(?:\d(?:_?\d)*\.?|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*)(?:[eE][+-]?\d+)?$|^0[xX][\dA-Fa-f]+$/;
+  /^(?:\d(?:_?\d)*\.?|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*)(?:[eE][+-]?\d+)?$/;
 const BYTES = /^(?:\d+(?:\.\d*)?|\.\d+)(?:B|[kKMGTP]i?B?)$/;
 const RANGE_DURATION =
   /^\[(?=\d)(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?\]$|^\[0\]$/;
@@ -25,6 +25,8 @@ const LEXICON: Lexicon = {
     if (text.startsWith("[") && !RANGE_DURATION.test(text)) {
       return `${shortened(text)} is no range such as [5m]`;
     }
+    const octal = octalProblem(text);
+    if (octal !== undefined) return octal;
     return kind === "number" && !PLAIN_NUMBER.test(text) && !BYTES.test(text)
       ? `${shortened(text)} is neither a number nor a duration such as 5m nor a size such as 5MB`
       : undefined;

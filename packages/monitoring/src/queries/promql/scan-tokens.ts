@@ -74,3 +74,11 @@ function problemAt(
     to: from + character.length,
   };
 }
+
+/** What Go's scanner, which reads LogQL and TraceQL, says of a whole number that begins with 0 and is not octal. */
+export function octalProblem(text: string): string | undefined {
+  const [, digits = ""] = /^(0\d*)(?![\d.]|[eE][+-]?\d)/.exec(text) ?? [];
+  return /[89]/.test(digits)
+    ? `${text} begins with 0, so that it is octal, and has no digits 8 and 9 then; leave the 0 out`
+    : undefined;
+}

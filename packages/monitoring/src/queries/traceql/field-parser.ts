@@ -28,6 +28,11 @@ const NOT_PRECEDENCE = 4;
 
 /** Reads what stands between the braces of a span filter, and attributes elsewhere. */
 export class FieldParser extends TokenCursor {
+  /** Keywords are written in lower case. */
+  protected override atWord(word: string): boolean {
+    return this.token.kind === "word" && this.token.text === word;
+  }
+
   /** `{ … }`; what is inside must be true or false. */
   protected spanFilter(): void {
     this.expect("{");

@@ -1,4 +1,4 @@
-import { scanTokens, type Lexicon } from "../promql/scan-tokens";
+import { octalProblem, scanTokens, type Lexicon } from "../promql/scan-tokens";
 import { shortened } from "../promql/token-cursor";
 import type { Token, Tokens } from "../promql/tokens";
 
@@ -29,9 +29,10 @@ const LEXICON: Lexicon = {
   duration:
     /^(?:\d+y)?(?:\d+w)?(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?$|^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|[uµμ]s|ms|s|m|h))+$/,
   problemOf: ({ kind, text }) =>
-    kind === "number" && !isNumber(text)
+    octalProblem(text) ??
+    (kind === "number" && !isNumber(text)
       ? `${shortened(text)} is neither a number nor a duration such as 500ms`
-      : undefined,
+      : undefined),
   unknown: (character) =>
     /["`]/.test(character)
       ? `the string has no closing ${character}`

@@ -349,7 +349,7 @@ describe("importAlertmanager", () => {
       options,
     );
     expect(notifications.route.routes[0]?.groupBy).toEqual([]);
-    expect(toComplete[0]?.what).toContain("groupBy must not be empty");
+    expect(toComplete[0]?.what).toContain("'groupBy' must not be empty");
   });
 
   test("names inhibitions after the comment that rendering writes, or after what they compare", () => {

@@ -89,22 +89,13 @@ describe("backups in an S3 bucket", () => {
     GRAFANA_AUTH_STAGING: token,
   });
 
-  async function npmRun(
-    script: "backup" | "restore",
+  async function monitoring(
+    command: "backup" | "restore",
     ...args: readonly string[]
   ): Promise<CommandResult> {
     const result = await runCommand(
-      "npm",
-      [
-        "run",
-        "--silent",
-        script,
-        "--",
-        "staging",
-        "--grafana",
-        grafana.url,
-        ...args,
-      ],
+      "npx",
+      ["monitoring", command, "staging", "--grafana", grafana.url, ...args],
       { cwd: projectRoot, env: environment() },
     );
     expect(result.output).not.toContain(token);
@@ -135,24 +126,26 @@ describe("backups in an S3 bucket", () => {
 
   test("bring everything back that was lost, and only once", async () => {
     const before = handMadeIn(grafana, deployed);
-    expect(await npmRun("backup")).toMatchObject({
+    expect(await monitoring("backup")).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining(
         `of staging (Grafana 13.0.1) in s3://${bucket}: 3 folders, 5 dashboards, 3 annotations, 2 silences`,
       ) as string,
     });
     loseEverything();
-    expect((await npmRun("restore", "--dry-run")).exitCode).toBe(2);
-    expect(await npmRun("restore")).toMatchObject({ exitCode: 0 });
+    expect((await monitoring("restore", "--dry-run")).exitCode).toBe(2);
+    expect(await monitoring("restore")).toMatchObject({ exitCode: 0 });
     expect(handMadeIn(grafana, deployed)).toEqual(before);
-    expect(await npmRun("restore", "--dry-run")).toMatchObject({ exitCode: 0 });
-    expect((await npmRun("restore", "--list")).stdout).toContain(
+    expect(await monitoring("restore", "--dry-run")).toMatchObject({
+      exitCode: 0,
+    });
+    expect((await monitoring("restore", "--list")).stdout).toContain(
       "5 dashboards",
     );
   });
 
   test("lie in the bucket encrypted, and as their names say", async () => {
-    await npmRun("backup");
+    await monitoring("backup");
     const keys = await objects();
     expect(keys).toHaveLength(12);
     for (const key of [...(await manifests()), ...keys])
@@ -167,7 +160,7 @@ describe("backups in an S3 bucket", () => {
   });
 
   test("leave the last one as it was when they are killed, and go on where they were", async () => {
-    await npmRun("backup");
+    await monitoring("backup");
     const before = await manifests();
     for (let index = 0; index < 30; index += 1)
       grafana.dashboards.stored.set(`more-${index}`, {
@@ -197,7 +190,7 @@ describe("backups in an S3 bucket", () => {
     expect(await manifests()).toEqual(before);
 
     grafana.faults = [];
-    const { stdout, exitCode } = await npmRun("backup");
+    const { stdout, exitCode } = await monitoring("backup");
     expect(exitCode).toBe(0);
     const [, reused, all] =
       /(\d+) of (\d+) objects were there from before it was interrupted/.exec(
@@ -208,12 +201,12 @@ describe("backups in an S3 bucket", () => {
     expect(await manifests()).toHaveLength(2);
     const kept = handMadeIn(grafana, deployed);
     loseEverything();
-    expect((await npmRun("restore")).exitCode).toBe(0);
+    expect((await monitoring("restore")).exitCode).toBe(0);
     expect(handMadeIn(grafana, deployed)).toEqual(kept);
   });
 
   test("are not restored when an object was altered or deleted", async () => {
-    await npmRun("backup");
+    await monitoring("backup");
     const keyOf = async (part: string): Promise<string> =>
       (await objects()).find((key) => key.includes(part)) ?? "";
     await s3.send(
@@ -227,7 +220,7 @@ describe("backups in an S3 bucket", () => {
       new DeleteObjectCommand({ Bucket: bucket, Key: await keyOf("/own.") }),
     );
     loseEverything();
-    const { exitCode, output } = await npmRun("restore");
+    const { exitCode, output } = await monitoring("restore");
     expect(exitCode).toBe(1);
     expect(output).toMatch(/is not whole, nothing is restored/);
     expect(output).toMatch(
@@ -241,8 +234,8 @@ describe("backups in an S3 bucket", () => {
 
   test("say what to do when the bucket is not there", async () => {
     const { exitCode, output } = await runCommand(
-      "npm",
-      ["run", "--silent", "backup", "--", "dev", "--grafana", grafana.url],
+      "npx",
+      ["monitoring", "backup", "dev", "--grafana", grafana.url],
       {
         cwd: projectRoot,
         env: { ...environment(), GRAFANA_AUTH_DEV: token },
@@ -261,8 +254,8 @@ describe("backups in an S3 bucket", () => {
       ...env
     } = environment();
     const { exitCode, output } = await runCommand(
-      "npm",
-      ["run", "--silent", "restore", "--", "staging", "--list"],
+      "npx",
+      ["monitoring", "restore", "staging", "--list"],
       {
         cwd: projectRoot,
         env: {

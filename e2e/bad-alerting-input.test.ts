@@ -6,7 +6,7 @@ let project: ProjectCopy;
 
 const folder = "cdktf.out/prometheus/prod";
 const render = (): Outcome =>
-  project.run("npm", "run", "--silent", "render", "--", "prod");
+  project.run("npx", "monitoring", "render", "prod");
 
 /** Every file that is rendered, with its content. */
 function rendered(): Readonly<Record<string, string>> {
@@ -128,7 +128,7 @@ test("monitoring slo import rejects a spec of Sloth without {{.window}}, and wri
     'version: prometheus/v1\nservice: shop\nslos:\n  - name: orders\n    objective: 99.9\n    sli: {events: {error_query: "errors", total_query: "orders"}}\n',
   );
   const { status, stderr } = project.run(
-    ...(["npm", "run", "--silent", "slo", "--", "import", "shop.yml"] as const),
+    ...(["npx", "monitoring", "slo", "import", "shop.yml"] as const),
     ...["--team", "shop", "--output", "slos.ts"],
   );
   expect(stderr).toContain('SLO "orders": total_query holds no {{.window}}');

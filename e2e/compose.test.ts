@@ -15,8 +15,8 @@ const rendered = scratchFolder("rendered");
 
 beforeAll(() => {
   const { status, stderr } = spawnSync(
-    "npm",
-    ["run", "--silent", "render", "--", "local", "--out", rendered],
+    "npx",
+    ["monitoring", "render", "local", "--out", rendered],
     { cwd: projectRoot, encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stderr);

@@ -51,10 +51,10 @@ function answer(endpoint: string, content: unknown): void {
   );
 }
 
-function npmRun(script: string): Promise<CommandResult> {
+function runScript(script: string): Promise<CommandResult> {
   return runCommand(
-    "npm",
-    ["run", "--silent", script, "--", join(folder, "reviews")],
+    join(projectRoot, ".ci", script),
+    [join(folder, "reviews")],
     {
       cwd: projectRoot,
       env: {
@@ -90,7 +90,7 @@ describe("post-reviews", () => {
 
   test("posts one comment per environment", async () => {
     write("reviews/prod.md", "another");
-    expect(await npmRun("post-reviews")).toMatchObject({
+    expect(await runScript("post-reviews")).toMatchObject({
       exitCode: 0,
       output: "dev: posted on #7\nprod: posted on #7\n",
     });
@@ -107,7 +107,7 @@ describe("post-reviews", () => {
       { id: 2, user: BOT, body: "<!-- monitoring review of prod -->\nold" },
       { id: 3, user: BOT, body: `${marker}\nold` },
     ]);
-    expect(await npmRun("post-reviews")).toMatchObject({ exitCode: 0 });
+    expect(await runScript("post-reviews")).toMatchObject({ exitCode: 0 });
     expect(calls()).toEqual([
       "api --method PATCH repos/acme/monitoring/issues/comments/3 -F body --silent",
     ]);
@@ -116,7 +116,7 @@ describe("post-reviews", () => {
 
   test("posts nothing when the pull request has newer commits", async () => {
     answer("pulls", [{ number: 7, head: { sha: "newer" } }]);
-    const { exitCode, output } = await npmRun("post-reviews");
+    const { exitCode, output } = await runScript("post-reviews");
     expect(exitCode).toBe(0);
     expect(output).toContain("nothing is posted");
     expect(calls()).toEqual([]);
@@ -147,7 +147,7 @@ describe("post-reviews", () => {
     ],
   ])("rejects %s, and posts nothing", async (_what, tamper, message) => {
     tamper();
-    const { exitCode, output } = await npmRun("post-reviews");
+    const { exitCode, output } = await runScript("post-reviews");
     expect(exitCode).not.toBe(0);
     expect(output).toContain(message);
     expect(calls()).toEqual([]);
@@ -155,7 +155,7 @@ describe("post-reviews", () => {
 
   test("counts characters, not bytes", async () => {
     write("reviews/dev.md", "ä".repeat(65_000));
-    expect(await npmRun("post-reviews")).toMatchObject({ exitCode: 0 });
+    expect(await runScript("post-reviews")).toMatchObject({ exitCode: 0 });
   });
 });
 
@@ -177,7 +177,7 @@ describe("report-drift", () => {
   test("opens an issue with the review", async () => {
     answer("issues", [{ ...issue, user: { login: "somebody" } }]);
     planned(true);
-    expect(await npmRun("report-drift")).toMatchObject({ exitCode: 0 });
+    expect(await runScript("report-drift")).toMatchObject({ exitCode: 0 });
     expect(calls()).toEqual([
       "api --method POST repos/acme/monitoring/issues -f title=Monitoring of prod differs from the code -F body --silent",
     ]);
@@ -189,7 +189,7 @@ describe("report-drift", () => {
   test("updates the issue that is open", async () => {
     answer("issues", [issue]);
     planned(true);
-    await npmRun("report-drift");
+    await runScript("report-drift");
     expect(calls()).toEqual([
       "api --method PATCH repos/acme/monitoring/issues/12 -F body --silent",
     ]);
@@ -198,7 +198,7 @@ describe("report-drift", () => {
   test("closes the issue when nothing differs any more", async () => {
     answer("issues", [issue]);
     planned(false);
-    await npmRun("report-drift");
+    await runScript("report-drift");
     expect(calls()).toEqual([
       "api --method PATCH repos/acme/monitoring/issues/12 -f state=closed --silent",
     ]);
@@ -207,7 +207,7 @@ describe("report-drift", () => {
   test("does nothing when nothing differs and nothing is open", async () => {
     answer("issues", []);
     planned(false);
-    const { output } = await npmRun("report-drift");
+    const { output } = await runScript("report-drift");
     expect(output).toBe("prod: as in the code\n");
     expect(calls()).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   type LiveAlertingStack,
   type Notification,
 } from "./live-alerting-stack";
+import { bin } from "./monitoring";
 import { playedMetrics } from "./played-shop";
 
 const pairs = serverPairs().map((servers) => ({
@@ -65,7 +66,7 @@ describe.each(pairs)("$name: alerts of the shop", ({ servers }) => {
     const servers = ["--alertmanager", stack.alertmanagerUrl];
     const { exitCode, stdout, output } = await runCommand(
       process.execPath,
-      ["--import", "tsx", `cli/${command}.ts`, "local", ...servers, ...args],
+      [bin, command, "local", ...servers, ...args],
       {
         cwd: join(__dirname, ".."),
         env: { PATH: process.env["PATH"] ?? "", USER: "tester" },
@@ -104,16 +105,11 @@ describe.each(pairs)("$name: alerts of the shop", ({ servers }) => {
     const window = ["--system", "ecommerce", "--duration", "2h"];
     const only = ["--match", "alertname=PaymentFailureSpike"];
     const comment = ["--comment", "new payment provider"];
-    const created = await printed(
-      "maintenance",
-      ...window,
-      ...only,
-      ...comment,
-    );
+    const created = await printed("silence", ...window, ...only, ...comment);
     expect(created).toContain("covers 1 of ");
     expect(created).toContain("critical ecommerce/PaymentFailureSpike -> ");
     [silence = ""] = /^[0-9a-f-]{36}/m.exec(created) ?? [];
-    await expect(printed("maintenance", "--list")).resolves.toMatch(
+    await expect(printed("silence", "--list")).resolves.toMatch(
       new RegExp(
         `^${silence} active {system="ecommerce", alertname="PaymentFailureSpike"} from .* by tester: new payment provider$`,
         "m",
@@ -208,7 +204,7 @@ describe.each(pairs)("$name: alerts of the shop", ({ servers }) => {
 
   it("are told once the silence is expired by the command", async () => {
     await expect(
-      printed("maintenance", "--expire", silence, "--list"),
+      printed("silence", "--expire", silence, "--list"),
     ).resolves.toBe(`${silence} expired\nno silences\n`);
     await eventually("PaymentFailureSpike told", () =>
       told("PaymentFailureSpike", "firing"),
@@ -234,8 +230,8 @@ describe.each(pairs)("$name: alerts of the shop", ({ servers }) => {
       ...["--days", "0.002", "--step", "1"],
     ];
     const [json, markdown] = await Promise.all([
-      printed("analysis", ...lately, "--json"),
-      printed("analysis", ...lately),
+      printed("analyze", ...lately, "--json"),
+      printed("analyze", ...lately),
     ]);
     const report = JSON.parse(json) as AnalysisReport;
     const times = new Map(

@@ -4,7 +4,7 @@ import {
   type CommandResult,
 } from "@monitoring-as-code/grafana-stand-in";
 
-const bin = join(
+export const bin = join(
   dirname(require.resolve("monitoring-as-code/package.json")),
   "bin",
   "monitoring.js",

@@ -28,32 +28,28 @@ let variables: Record<string, string> = {};
 /** All that the commands have printed. */
 let log = "";
 
-async function npmRun(
-  script: string,
+async function monitoring(
+  command: string,
   ...args: readonly string[]
 ): Promise<CommandResult> {
-  const result = await runCommand(
-    "npm",
-    ["run", "--silent", script, "--", ...args],
-    {
-      cwd: projectRoot,
-      env: {
-        PATH: process.env["PATH"] ?? "",
-        HOME: process.env["HOME"] ?? "/",
-        CHECKPOINT_DISABLE: "1",
-        CDKTF_OUTDIR: synthesized,
-        ...grafana.environment,
-        ...variables,
-      },
+  const result = await runCommand("npx", ["monitoring", command, ...args], {
+    cwd: projectRoot,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: process.env["HOME"] ?? "/",
+      CHECKPOINT_DISABLE: "1",
+      CDKTF_OUTDIR: synthesized,
+      ...grafana.environment,
+      ...variables,
     },
-  );
+  });
   log += result.output;
   return result;
 }
 
 /** Synthesizes, and points what comes of it at the test server. */
 async function synthesize(): Promise<StackJson> {
-  expect(await npmRun("synth")).toMatchObject({ exitCode: 0 });
+  expect(await monitoring("synth")).toMatchObject({ exitCode: 0 });
   const stack = JSON.parse(
     readFileSync(join(stackFolder, "cdk.tf.json"), "utf8"),
   ) as StackJson;
@@ -68,7 +64,7 @@ function planOrApply(
   script: "plan" | "apply",
   ...options: readonly string[]
 ): Promise<CommandResult> {
-  return npmRun(
+  return monitoring(
     script,
     ...["local", "--synthesized", synthesized, "--plans", plans],
     ...options,
@@ -110,7 +106,7 @@ describe("plan, review and apply of local", () => {
   });
 
   test("review tells from the saved plan what will change, without a secret in it", async () => {
-    const { exitCode, stdout } = await npmRun(
+    const { exitCode, stdout } = await monitoring(
       "review",
       ...["--plan", `local=${json}`, "--format", "markdown"],
       ...["--changes-exit", "0", "--dangers-exit", "0"],
@@ -158,7 +154,7 @@ describe("plan, review and apply of local", () => {
     await synthesize();
     expect(await planOrApply("plan")).toMatchObject({ exitCode: 0 });
     expect(summary().hasChanges).toBe(false);
-    const { exitCode, stdout } = await npmRun(
+    const { exitCode, stdout } = await monitoring(
       "review",
       ...["--plan", `local=${json}`, "--format", "markdown"],
     );

@@ -27,11 +27,9 @@ describe("what monitoring new writes", () => {
     ["environment", "preview"],
   ])("a new %s is written", (kind, name) => {
     const outcome = project.run(
-      "npm",
-      "run",
-      "--silent",
+      "npx",
+      "monitoring",
       "new",
-      "--",
       kind,
       name,
       "--no-snapshots",
@@ -59,6 +57,6 @@ describe("what monitoring new writes", () => {
         "__tests__/systems/scoping.test.ts",
       ),
     );
-    pass(project.run("npm", "run", "--silent", "check"));
+    pass(project.run("npx", "monitoring", "check"));
   });
 });

@@ -24,18 +24,13 @@ beforeAll(async () => {
 afterAll(() => grafana.stop());
 afterAll(() => project.remove());
 
-function npmRun(...args: readonly string[]): void {
-  const { status, stdout, stderr } = project.run(
-    "npm",
-    "run",
-    "--silent",
-    ...args,
-  );
+function monitoring(...args: readonly string[]): void {
+  const { status, stdout, stderr } = project.run("npx", "monitoring", ...args);
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 }
 
 function synthesize(): void {
-  npmRun("synth");
+  monitoring("synth");
 }
 
 /** The plan of what is synthesized now. */
@@ -171,12 +166,12 @@ test("an alert that is inserted changes its group, and no other alert", async ()
 });
 
 test("another environment changes nothing in this one", async () => {
-  npmRun("new", "--", "environment", "preview", "--no-snapshots");
+  monitoring("new", "environment", "preview", "--no-snapshots");
   expect(plannedActions(await planNow())).toEqual([]);
 });
 
 test("a receiver that is added is a contact point, and a change of the routes", async () => {
-  npmRun("new", "--", "receiver", "ecommerce/returns", "--no-snapshots");
+  monitoring("new", "receiver", "ecommerce/returns", "--no-snapshots");
   expect(plannedActions(await planNow()).sort()).toEqual([
     expect.stringMatching(/^grafana_contact_point\..*returns.*: create$/),
     expect.stringMatching(/^grafana_notification_policy\..*: update$/),

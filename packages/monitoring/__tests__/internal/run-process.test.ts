@@ -43,3 +43,16 @@ test("a program that a signal ended has the exit code that a shell gives it", as
     exitCode: 137,
   });
 });
+
+test("Ctrl-C goes to the program, which finishes in its own way", async () => {
+  const lines: string[] = [];
+  const run = node(
+    'process.on("SIGINT", () => { console.log("finished"); process.exit(0); }); console.log("ready"); setInterval(() => {}, 1000);',
+    (line) => {
+      lines.push(line);
+      if (line === "ready") process.emit("SIGINT", "SIGINT");
+    },
+  );
+  await expect(run).rejects.toMatchObject({ exitCode: 130 });
+  expect(lines).toEqual(["ready", "finished"]);
+});

@@ -12,8 +12,9 @@ interface EnvironmentsOptions {
 
 export function configure(
   command: Command,
-  { project, print, isColored }: Surroundings,
+  { project, print, isColored, columns }: Surroundings,
 ): void {
+  const look = { isColored, ...(columns === undefined ? {} : { columns }) };
   exitCodes(command)
     .description("lists the environments of the project, in their order")
     .option(
@@ -38,7 +39,7 @@ export function configure(
               environmentSummary(
                 chosen.map(({ name }) => project().deployment(name)),
               ),
-              isColored,
+              look,
             ),
       );
     });

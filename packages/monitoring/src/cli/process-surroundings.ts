@@ -21,6 +21,7 @@ export function processSurroundings(
     progress: progressOn(process.stderr),
     waiting: noticeWhileWaiting,
     isColored: process.stdout.isTTY && process.stdout.hasColors(),
+    ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
     now: () => new Date(),
     variables: process.env,
     setExitCode: (code) => {

@@ -30,7 +30,15 @@ async function start(
   name: string | undefined,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { project: found, print, isColored, now, variables } = surroundings;
+  const {
+    project: found,
+    print,
+    now,
+    variables,
+    isColored,
+    columns,
+  } = surroundings;
+  const look = { isColored, ...(columns === undefined ? {} : { columns }) };
   const project = found();
   const begin = now().getTime();
   const lines = new StepLines(process.stdout, () => now().getTime());
@@ -50,7 +58,7 @@ async function start(
     environmentSummary(
       project.content.environments.map((each) => project.deployment(each.name)),
     ),
-    isColored,
+    look,
   );
   if (version === undefined) {
     print(environments);
@@ -70,7 +78,7 @@ async function start(
   );
   print(environments);
   for (const table of deployedTables(deployment.objects))
-    print(tableText(table, isColored));
+    print(tableText(table, look));
   print(
     [
       `Besides: ${otherObjects(deployment.objects)}.`,

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly waiting: <T>(what: string, work: Promise<T>) => Promise<T>;
   /** Whether standard output shows colors. */
   readonly isColored: boolean;
+  /** How wide the terminal is. @default - there is none, and lines may be as long as they are */
+  readonly columns?: number;
   readonly now: () => Date;
   readonly variables: Variables;
   /** Ends the process with this code, once the command is done. @default 0 */

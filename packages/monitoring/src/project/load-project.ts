@@ -67,6 +67,6 @@ function loadTypeScript(file: string, folder: string): unknown {
   try {
     return tsx.require(file, __filename);
   } catch (error) {
-    throw new ContentError(error, folder);
+    throw new ContentError(error, folder, process.cwd());
   }
 }

@@ -5,11 +5,15 @@ import { ContentError } from "../project/content-error";
  * without a stack; with it where `DEBUG` is set.
  */
 process.on("uncaughtException", (error: unknown) => {
-  const { MONITORING_PROJECT: project = process.cwd(), DEBUG } = process.env;
+  const {
+    MONITORING_PROJECT: project = process.cwd(),
+    MONITORING_FOLDER: folder = process.cwd(),
+    DEBUG,
+  } = process.env;
   console.error(
     DEBUG && error instanceof Error
       ? error.stack
-      : new ContentError(error, project).message,
+      : new ContentError(error, project, folder).message,
   );
   process.exit(1);
 });

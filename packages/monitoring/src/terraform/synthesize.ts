@@ -39,6 +39,7 @@ export async function synthesize(
       CDKTF_OUTDIR: out,
       NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --require ${JSON.stringify(require.resolve("./report-content-errors"))}`,
       MONITORING_PROJECT: folder,
+      MONITORING_FOLDER: process.cwd(),
     },
   });
   if (outcome?.exitCode !== 0)

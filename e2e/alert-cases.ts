@@ -121,8 +121,8 @@ const ecommerce: readonly AlertCase[] = [
   ),
   used(
     "DatabaseConnectionPoolHigh",
-    'pg_stat_activity_count{instance="db",state="active"}',
-    'pg_settings_max_connections{instance="db"}',
+    'pg_stat_activity_count{instance="db",server="db:5432",state="active"}',
+    'pg_settings_max_connections{instance="db",server="db:5432"}',
     81,
     80,
   ),

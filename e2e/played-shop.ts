@@ -75,8 +75,8 @@ export class PlayedShop {
         };
       case "postgres-exporter:9187":
         return {
-          'pg_stat_activity_count{datname="shop",state="active"}': 5,
-          pg_settings_max_connections: 100,
+          'pg_stat_activity_count{datname="shop",server="postgres:5432",state="active"}': 5,
+          'pg_settings_max_connections{server="postgres:5432"}': 100,
         };
       case "redis-exporter:9121":
         return {

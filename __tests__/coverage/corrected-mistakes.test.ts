@@ -47,7 +47,7 @@ const corrected: readonly (readonly [
     "E5",
     "connections divided by a limit with other labels",
     () => queryOf("DatabaseConnectionPoolHigh"),
-    /sum by \(instance\).*on \(instance\)/,
+    /sum by \(instance, server\).*on \(instance, server\)/,
     undefined,
   ],
   [

@@ -31,7 +31,7 @@ export const memoryPercent =
 
 /** Share of the database's connections in use: sessions of all states and databases, on one server. */
 export const databaseConnections =
-  "sum by (instance) (pg_stat_activity_count) / on (instance) pg_settings_max_connections";
+  "sum by (instance, server) (pg_stat_activity_count) / on (instance, server) pg_settings_max_connections";
 
 /** Share of the memory that Redis may use; nothing where it has no limit, which is said as 0. */
 export const redisMemory =

@@ -121,7 +121,7 @@ export const serviceMeshDashboard = dashboard({
         unit: "percentunit",
         min: 0,
         max: 1,
-        queries: [query(databaseConnections, "{{instance}}")],
+        queries: [query(databaseConnections, "{{instance}} {{server}}")],
       }),
       timeseries("redis-memory", {
         title: "Redis Memory",

@@ -128,7 +128,7 @@ const infrastructureAlerts: readonly AlertRule[] = [
     summary:
       "Database connection pool near limit: payments and orders will soon fail",
     description:
-      "{{ $labels.instance }} uses {{ $value | humanizePercentage }} of its connections; 80% is the limit",
+      "{{ $labels.server }} uses {{ $value | humanizePercentage }} of its connections; 80% is the limit",
     panel: panelOf(serviceMeshDashboard, "database-connections"),
   },
   {

@@ -69,7 +69,7 @@ describe("alerts of the e-commerce shop", () => {
     ],
     [
       "DatabaseConnectionPoolHigh",
-      "sum by (instance) (pg_stat_activity_count) / on (instance) pg_settings_max_connections",
+      "sum by (instance, server) (pg_stat_activity_count) / on (instance, server) pg_settings_max_connections",
       "> 0.8",
       "5m",
       "warning",

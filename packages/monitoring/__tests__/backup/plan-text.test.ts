@@ -6,7 +6,7 @@ import {
   unwrittenLines,
 } from "../../src/backup/plan-text";
 import type { DashboardObject } from "../../src/backup/objects";
-import type { RestorePlan } from "../../src/backup/restore-plan";
+import type { RestorePlan } from "../../src/backup/restore-step";
 
 const dashboard = (
   title: string,

@@ -12,11 +12,8 @@ import type {
   SilenceObject,
   Snapshot,
 } from "../../src/backup/objects";
-import {
-  restorePlan,
-  type KnownDashboard,
-  type Target,
-} from "../../src/backup/restore-plan";
+import { restorePlan } from "../../src/backup/restore-plan";
+import type { KnownDashboard, Target } from "../../src/backup/restore-step";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const deployed: Deployed = {

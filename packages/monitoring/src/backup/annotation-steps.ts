@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json";
 import type { AnnotationObject } from "./objects";
-import type { RestorePlan, Target } from "./restore-plan";
+import type { RestorePlan, Target } from "./restore-step";
 
 /** Dashboards that annotations may be on. */
 export interface DashboardUids {

@@ -4,7 +4,7 @@ import {
   planSummary,
   unwrittenLines,
 } from "./plan-text";
-import type { RestorePlan } from "./restore-plan";
+import type { RestorePlan } from "./restore-step";
 import { terminal } from "../review/render/terminal";
 import { isEmpty, review } from "../review/review";
 

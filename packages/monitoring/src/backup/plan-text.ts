@@ -8,7 +8,7 @@ import {
   type ObjectKind,
   objectKinds,
 } from "./objects";
-import type { RestorePlan, Step, Verdict } from "./restore-plan";
+import type { RestorePlan, Step, Verdict } from "./restore-step";
 
 /** What a plan writes to folders and dashboards, for the review to tell in words. */
 export function planComparison(

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { handMadeFolders, type Deployed } from "./hand-made";
 import type { ObjectKind, Snapshot } from "./objects";
-import type { Target } from "./restore-plan";
+import type { Target } from "./restore-step";
 import { counted } from "../review/text";
 import type { GrafanaClient } from "../clients/grafana-client";
 import { requestsAtOnce } from "../clients/grafana-lists";

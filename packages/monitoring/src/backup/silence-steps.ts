@@ -1,6 +1,6 @@
 import { matcherText } from "../model/matcher";
 import type { SilenceObject } from "./objects";
-import type { RestorePlan } from "./restore-plan";
+import type { RestorePlan } from "./restore-step";
 
 /** Silences get a new id wherever they are put; they are the same when they silence the same, as long, for the same reason. */
 export function silenceSteps(

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { isDeepStrictEqual } from "node:util";
 import { annotationKey } from "./annotation-steps";
 import { objectKinds } from "./objects";
-import type { RestorePlan, Step } from "./restore-plan";
+import type { RestorePlan, Step } from "./restore-step";
 import { silenceKey } from "./silence-steps";
 import type { Progress } from "./progress";
 import type { GrafanaClient } from "../clients/grafana-client";

@@ -5,7 +5,7 @@ import { checkPromql } from "../queries/promql/check";
 import type { QueryCheck } from "../queries/promql/position";
 import type { SemanticContext } from "../queries/promql/semantics/context";
 import { queryFindings } from "../checks/query-findings";
-import type { QueryLanguage } from "../queries/variables/variables";
+import type { QueryLanguage } from "../queries/variables/variable-use";
 import { checkTraceql } from "../queries/traceql/check";
 
 /** One line of the input. */

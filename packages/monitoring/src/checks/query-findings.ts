@@ -2,7 +2,7 @@ import type { QueryProblem } from "../queries/promql/position";
 import { semanticFindings } from "../queries/promql/semantics/check-semantics";
 import type { SemanticContext } from "../queries/promql/semantics/context";
 import { semanticQueryOf } from "../queries/promql/semantics/semantic-query";
-import type { QueryLanguage } from "../queries/variables/variables";
+import type { QueryLanguage } from "../queries/variables/variable-use";
 import type { FindingSeverity } from "./finding";
 import { logqlRules } from "./logql/logql-rules";
 import { calculationRules } from "./promql/calculation-rules";

@@ -6,7 +6,7 @@ import type {
   FolderObject,
   SilenceObject,
 } from "../backup/objects";
-import type { KnownDashboard } from "../backup/restore-plan";
+import type { KnownDashboard } from "../backup/restore-step";
 import {
   apiSilence,
   storedSilence,

@@ -1,5 +1,5 @@
 import type { DashboardObject } from "../backup/objects";
-import type { KnownDashboard } from "../backup/restore-plan";
+import type { KnownDashboard } from "../backup/restore-step";
 import type { JsonObject } from "../internal/json-tree";
 import { textOf, without } from "../review/value";
 import { GrafanaError, type GrafanaHttp } from "./grafana-http";

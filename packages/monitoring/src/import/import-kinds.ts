@@ -15,7 +15,8 @@ import { unlisted, type Difference } from "./difference";
 import type { ImportedFile, Unexpressed } from "./import-result";
 import type { Registration } from "./registration";
 import type { RulesImportOptions } from "./rules/import-options";
-import { importRules, type RuleGroups } from "./rules/import-rules";
+import { importRules } from "./rules/import-rules";
+import type { RuleGroups } from "./rules/imported-groups";
 import {
   exportedAlerts,
   exportedRecordings,

@@ -5,9 +5,9 @@ import { findProject } from "../../../src/project/load-project";
 import { evaluateSource } from "../../../src/import/evaluate-source";
 import {
   importRules,
-  type RuleGroups,
   type RulesImport,
 } from "../../../src/import/rules/import-rules";
+import type { RuleGroups } from "../../../src/import/rules/imported-groups";
 import type { RulesImportOptions } from "../../../src/import/rules/import-options";
 import {
   exportedAlerts,

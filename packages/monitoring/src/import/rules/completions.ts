@@ -10,7 +10,7 @@ import {
   deployedRecordingGroups,
 } from "../../deployment/rules";
 import type { Unexpressed } from "../import-result";
-import type { RuleGroups } from "./import-rules";
+import type { RuleGroups } from "./imported-groups";
 import { scopeOf, type RulesImportOptions } from "./import-options";
 
 const why = "synthesis refuses it until that is changed";

@@ -9,6 +9,7 @@ import type { ImportResult, Unexpressed } from "../import-result";
 import { readYaml } from "../read-yaml";
 import type { RuleLanguage } from "./canonical-expr";
 import type { RulesImportOptions } from "./import-options";
+import type { RuleGroups } from "./imported-groups";
 import { readAlert } from "./read-alert";
 import { readRecording } from "./read-recording";
 import { ruleDocument, wrappingItems, type RawGroup } from "./rule-document";
@@ -22,12 +23,6 @@ import {
 import { ruleFilesSource } from "./rule-source";
 import { completions } from "./completions";
 import { foreignComments } from "./rule-comments";
-
-/** The groups that a rule file holds, in the model. */
-export interface RuleGroups {
-  readonly alertGroups: readonly AlertGroup[];
-  readonly recordingGroups: readonly RecordingGroup[];
-}
 
 /** A rule file as TypeScript. */
 export interface RulesImport extends ImportResult {

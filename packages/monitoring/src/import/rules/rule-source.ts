@@ -11,7 +11,7 @@ import {
   type SourceValue,
 } from "../source";
 import type { RulesImportOptions } from "./import-options";
-import type { RuleGroups } from "./import-rules";
+import type { RuleGroups } from "./imported-groups";
 
 /** Past about this many lines a file is one list of files, one per group. */
 const longestFile = 250;

@@ -10,7 +10,8 @@ import { ImportProblems } from "../import-problems";
 import type { Unexpressed } from "../import-result";
 import { readYaml } from "../read-yaml";
 import { scopeOf, type RulesImportOptions } from "./import-options";
-import { languageOf, type RuleGroups } from "./import-rules";
+import { languageOf } from "./import-rules";
+import type { RuleGroups } from "./imported-groups";
 import {
   normalizedRules,
   type NormalizedGroup,

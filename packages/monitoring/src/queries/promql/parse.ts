@@ -3,7 +3,8 @@ import { ExpressionParser } from "./parser";
 import { QueryError, type QueryProblem } from "./position";
 import { SyntaxFault } from "./token-cursor";
 import { tokenize } from "./tokens";
-import { substituteVariables, type VariableUse } from "../variables/variables";
+import type { VariableUse } from "../variables/variable-use";
+import { substituteVariables } from "../variables/variables";
 
 /** A query, its syntax tree, and what is wrong with its syntax. All offsets are those of `expr`. */
 export interface ParsedQuery {

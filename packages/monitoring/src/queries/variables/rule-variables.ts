@@ -1,8 +1,5 @@
-import {
-  substituteVariables,
-  type QueryLanguage,
-  type VariableUse,
-} from "./variables";
+import type { QueryLanguage, VariableUse } from "./variable-use";
+import { substituteVariables } from "./variables";
 
 /**
  * The Grafana variables in a query that is sent as it is written, as those of rules are. Not among them are the named

@@ -4,7 +4,7 @@ import {
   scalarParameters,
   stringParameters,
 } from "./variable-places";
-import type { QueryLanguage, VariablePlace } from "./variables";
+import type { QueryLanguage, VariablePlace } from "./variable-use";
 
 /** A bracket that is open where a variable stands. */
 export interface Bracket {

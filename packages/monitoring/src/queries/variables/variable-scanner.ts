@@ -5,7 +5,7 @@ import type {
   Substitution,
   VariablePlace,
   VariableUse,
-} from "./variables";
+} from "./variable-use";
 
 /** The forms that Grafana interpolates: `$x`, `[[x]]`, `[[x:fmt]]`, `${x}`, `${x:fmt}`, `${x.field:fmt}`. */
 const VARIABLE =

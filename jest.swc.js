@@ -1,4 +1,4 @@
-/** How tests compile TypeScript: without types, which `npm run typecheck` checks. */
+/** How tests compile TypeScript: without types, which `tsc -b` checks. */
 module.exports = {
   jsc: { target: "es2022", parser: { syntax: "typescript" } },
   module: { type: "commonjs" },

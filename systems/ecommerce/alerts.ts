@@ -1,3 +1,4 @@
+import { targetDown } from "monitoring-as-code/exporters/alerts";
 import { businessDashboard } from "../../dashboards/ecommerce/business";
 import {
   cpuPercent,
@@ -82,19 +83,16 @@ const applicationAlerts: readonly AlertRule[] = [
 ];
 
 const infrastructureAlerts: readonly AlertRule[] = [
-  {
+  targetDown({
     alert: "ServiceDown",
-    expr: "up",
-    condition: { is: "==", value: 0 },
     for: "1m",
-    severity: "critical",
     team: "sre",
     summary:
       "Service {{ $labels.job }} is down: what it does for customers fails",
     description:
       "{{ $labels.instance }} has been down for more than 1 minute (up is {{ $value | humanize }})",
     panel: panelOf(serviceMeshDashboard, "targets"),
-  },
+  }),
   {
     alert: "HighCPU",
     expr: cpuPercent("5m"),

@@ -1,3 +1,4 @@
+import { targetDown } from "monitoring-as-code/exporters/alerts";
 import {
   droppedLines,
   lostSpans,
@@ -61,11 +62,8 @@ const logAlerts: readonly AlertRule[] = [
 
 /** Whether logs and traces arrive: what is lost here is missing when somebody needs it. */
 const pipelineAlerts: readonly AlertRule[] = [
-  {
+  targetDown({
     alert: "TargetDown",
-    expr: "up",
-    condition: { is: "==", value: 0 },
-    for: "2m",
     severity: "warning",
     team: "platform",
     summary:
@@ -73,7 +71,7 @@ const pipelineAlerts: readonly AlertRule[] = [
     description:
       "{{ $labels.instance }} of {{ $labels.job }} has not been scraped for 2 minutes (up is {{ $value | humanize }})",
     panel: panelOf(pipelineDashboard, "targets"),
-  },
+  }),
   {
     alert: "LogLinesDropped",
     expr: droppedLines("5m"),

@@ -1,3 +1,4 @@
+import { targetDown } from "monitoring-as-code/exporters/alerts";
 import {
   dataQuality,
   durationP95,
@@ -32,18 +33,15 @@ const limits = {
 } as const;
 
 const alerts: readonly AlertRule[] = [
-  {
+  targetDown({
     alert: "MonitoTargetDown",
-    expr: 'up{job="monito"}',
-    condition: { is: "==", value: 0 },
-    for: "2m",
-    severity: "critical",
+    selector: 'job="monito"',
     team,
     labels,
     summary: "Monito metrics endpoint is down",
     description: "{{ $labels.instance }} cannot be scraped",
     suppress: [nobodyOnCall],
-  },
+  }),
   {
     alert: "MonitoMetricsAbsent",
     expr: "absent(monito_operations_total)",

@@ -1,3 +1,4 @@
+import { targetDown } from "monitoring-as-code/exporters/alerts";
 import {
   cpuPercent,
   diskPercent,
@@ -71,12 +72,8 @@ const alerts: readonly AlertRule[] = [
     },
     panel: diskUsage,
   },
-  {
+  targetDown({
     alert: "InstanceDown",
-    expr: "up",
-    condition: { is: "==", value: 0 },
-    for: "2m",
-    severity: "critical",
     team,
     summary: "Instance {{ $labels.instance }} is down",
     description:
@@ -88,7 +85,7 @@ const alerts: readonly AlertRule[] = [
     },
     panel: panelOf(systemOverviewDashboard, "targets-down"),
     noData: "Alerting",
-  },
+  }),
 ];
 
 export const alertGroups: readonly AlertGroup[] = [

@@ -1,3 +1,4 @@
+import { targetDown } from "monitoring-as-code/exporters/alerts";
 import {
   cassandraOperations,
   cassandraP99,
@@ -149,19 +150,17 @@ const cassandraAlerts: readonly AlertRule[] = [
 ];
 
 const platformAlerts: readonly AlertRule[] = [
-  {
+  targetDown({
     alert: "TargetDown",
     // Locust answers only while a load test runs.
-    expr: 'up{job!="locust"}',
-    condition: { is: "==", value: 0 },
+    selector: 'job!="locust"',
     for: "1m",
-    severity: "critical",
     team: platformTeam,
     labels: { service: serviceOfJob },
     summary: "Part of the shop is not answering its monitoring",
     description:
       "{{ $labels.instance }} of {{ $labels.job }} has not been scraped for a minute",
-  },
+  }),
   {
     alert: "NginxDown",
     expr: "nginx_up",

@@ -1,5 +1,5 @@
 const { spawnSync } = require("node:child_process");
-const { mkdtempSync, rmSync } = require("node:fs");
+const { mkdirSync, mkdtempSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
@@ -11,11 +11,16 @@ const output = join(__dirname, ".cache/tested");
  * Whatever tests leave in the folder for temporary files is removed with it: cdktf makes a folder for every app.
  */
 module.exports = () => {
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", "main.ts"], {
-    cwd: __dirname,
-    env: { ...process.env, CDKTF_OUTDIR: output },
-    stdio: "inherit",
-  });
+  mkdirSync(output, { recursive: true });
+  const { status } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "main.ts"],
+    {
+      cwd: __dirname,
+      env: { ...process.env, CDKTF_OUTDIR: output },
+      stdio: "inherit",
+    },
+  );
   if (status !== 0) rmSync(output, { recursive: true, force: true });
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), "unit-tests-"));
 };

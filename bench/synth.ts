@@ -56,8 +56,11 @@ function run(): void {
     const systems = range(size.systems).map((index) =>
       benchSystem(`bench-${index}`),
     );
-    const { "easy-flow-analytics": _unused, ...dataSources } =
-      local.dataSources;
+    // A system's own datasource is unknown where the system is not.
+    const shared = project.dataSources.map(({ uid }) => uid);
+    const dataSources = Object.fromEntries(
+      Object.entries(local.dataSources).filter(([uid]) => shared.includes(uid)),
+    );
     const deployment = deploymentOf(
       { ...local, dataSources },
       { ...project, systems },

@@ -1,13 +1,13 @@
-import project from "../monitoring";
+import project from "../../monitoring";
 import { stringify } from "yaml";
-import { prod } from "../environments/prod";
+import { prod } from "../../environments/prod";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import type { Labels } from "monitoring-as-code";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
-import { alerting } from "../systems/alerting";
-import { nodeInfrastructure } from "../systems/node-infrastructure";
+import { alerting } from "../../systems/alerting";
+import { nodeInfrastructure } from "../../systems/node-infrastructure";
 import { runCommand } from "@monitoring-as-code/grafana-stand-in";
-import { withFiles } from "./rendered-environment";
+import { withFiles } from "../rendered-environment";
 
 /** Series by selector, one value every 30 seconds, in promtool's notation. */
 type Input = Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
-import project from "../monitoring";
+import project from "../../monitoring";
 import { stringify } from "yaml";
-import { prod } from "../environments/prod";
+import { prod } from "../../environments/prod";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import type { MonitoredSystem } from "monitoring-as-code";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
-import { easyFlow } from "../systems/easy-flow";
-import { monito } from "../systems/monito";
+import { easyFlow } from "../../systems/easy-flow";
+import { monito } from "../../systems/monito";
 import { runCommand } from "@monitoring-as-code/grafana-stand-in";
-import { withFiles } from "./rendered-environment";
+import { withFiles } from "../rendered-environment";
 
 /** Series by name and labels, one value a step, in promtool's notation. */
 type Input = Readonly<Record<string, string>>;

@@ -1,12 +1,12 @@
-import project from "../monitoring";
+import project from "../../monitoring";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { local } from "../environments/local";
+import { local } from "../../environments/local";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import { ruleFiles } from "monitoring-as-code/outputs/prometheus";
-import { productStore } from "../systems/product-store";
+import { productStore } from "../../systems/product-store";
 import { runCommand } from "@monitoring-as-code/grafana-stand-in";
 
 interface Series {

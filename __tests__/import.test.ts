@@ -20,7 +20,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Report {
-  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly content: string;
+  }[];
   readonly unexpressed: readonly { readonly what: string }[];
   readonly toComplete: readonly unknown[];
 }

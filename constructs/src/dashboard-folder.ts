@@ -2,7 +2,10 @@ import { Folder } from "@cdktf/provider-grafana/lib/folder";
 import { FolderPermission as GrafanaFolderPermission } from "@cdktf/provider-grafana/lib/folder-permission";
 import { Construct } from "constructs";
 import { folderProblems } from "monitoring-as-code/dashboards";
-import { type Dashboard as DashboardModel, duplicatesIn } from "monitoring-as-code";
+import {
+  type Dashboard as DashboardModel,
+  duplicatesIn,
+} from "monitoring-as-code";
 import { claimProblems } from "./claims";
 import { Dashboard } from "./dashboard";
 import { rejectInvalidProps } from "./invalid-props";

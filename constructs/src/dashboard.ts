@@ -1,7 +1,10 @@
 import { Dashboard as GrafanaDashboard } from "@cdktf/provider-grafana/lib/dashboard";
 import type { Folder } from "@cdktf/provider-grafana/lib/folder";
 import { Construct } from "constructs";
-import { dashboardConfig, dashboardProblems } from "monitoring-as-code/dashboards";
+import {
+  dashboardConfig,
+  dashboardProblems,
+} from "monitoring-as-code/dashboards";
 import type { Dashboard as DashboardModel } from "monitoring-as-code";
 import { claimProblems } from "./claims";
 import { rejectInvalidProps } from "./invalid-props";

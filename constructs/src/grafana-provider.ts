@@ -1,6 +1,11 @@
 import { GrafanaProvider } from "@cdktf/provider-grafana/lib/provider";
 import type { Construct } from "constructs";
-import { type Environment, secret, type Secret, httpUrlProblem } from "monitoring-as-code";
+import {
+  type Environment,
+  secret,
+  type Secret,
+  httpUrlProblem,
+} from "monitoring-as-code";
 import { rejectInvalidProps } from "./invalid-props";
 
 export interface GrafanaProviderProps {

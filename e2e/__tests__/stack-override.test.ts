@@ -1,6 +1,9 @@
 import type { GrafanaTarget } from "../grafana-target";
 import type { S3Server } from "../s3-server";
-import { stackOverride, inventVariables } from "@monitoring-as-code/grafana-stand-in";
+import {
+  stackOverride,
+  inventVariables,
+} from "@monitoring-as-code/grafana-stand-in";
 
 const stop = (): Promise<void> => Promise.resolve();
 const grafana: GrafanaTarget = { url: "http://grafana", environment: {}, stop };

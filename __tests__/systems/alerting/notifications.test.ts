@@ -3,7 +3,10 @@ import { local } from "../../../environments/local";
 import { prod } from "../../../environments/prod";
 import { deploymentOf } from "monitoring-as-code/deployment";
 import { integrationKinds, type Labels } from "monitoring-as-code";
-import { expectRoute, notificationProblems } from "monitoring-as-code/notifications";
+import {
+  expectRoute,
+  notificationProblems,
+} from "monitoring-as-code/notifications";
 import { alertingNotifications } from "../../../systems/alerting/notifications";
 import { alerting } from "../../../systems/alerting";
 import { nodeInfrastructure } from "../../../systems/node-infrastructure";

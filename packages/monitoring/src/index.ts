@@ -13,7 +13,10 @@ export { sortedKeys } from "./internal/sorted-keys";
 export { compare } from "./internal/text-order";
 export type { AlertGroup, AlertRule, Condition } from "./model/alert-rule";
 export { panelOf, type Dashboard, type PanelRef } from "./model/dashboard";
-export type { DataSource, DataSourceDefinition } from "./data-sources/data-source";
+export type {
+  DataSource,
+  DataSourceDefinition,
+} from "./data-sources/data-source";
 export type {
   DeployedAlert,
   DeployedAlertGroup,

@@ -150,7 +150,7 @@ test.each(
 test("a panel of one number asks once without a course behind it, as its author did", () => {
   const panel = stat("a", { ...metric, sparkline: false });
   const { shape } = panelKindOf("stat").read(
-    { ...panel.model({ system: "shop" }) } as Record<string, unknown>,
+    { ...panel.model({ system: "shop" }) },
     { system: "shop" },
   );
   expect(shape).toEqual(panel.traits.shape);

@@ -1,4 +1,8 @@
-import { type Coverage, type CoveredAlert, unionOf } from "../../src/silence/coverage";
+import {
+  type Coverage,
+  type CoveredAlert,
+  unionOf,
+} from "../../src/silence/coverage";
 import {
   dangersOf,
   silencesFor,

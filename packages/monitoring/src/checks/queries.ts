@@ -5,7 +5,12 @@ import {
   type DeployedSystem,
 } from "../model/deployment";
 import type { Suppression } from "../model/suppression";
-import { pluginOf, queryTextsOf, type QueryLanguage, type QueryText } from "../dashboards/dashboard-queries";
+import {
+  pluginOf,
+  queryTextsOf,
+  type QueryLanguage,
+  type QueryText,
+} from "../dashboards/dashboard-queries";
 import { queryInVariable } from "../dashboards/variable-query";
 import {
   dashboardsOf,

@@ -40,7 +40,7 @@ export const mappingsForm = exact<Mappings>({
     );
     const said = entries.filter((entry) => entry !== undefined);
     return said.length > 0 && said.length === entries.length
-      ? Object.fromEntries(said)
+      ? Object.fromEntries<(typeof said)[number][1]>(said)
       : undefined;
   },
 });

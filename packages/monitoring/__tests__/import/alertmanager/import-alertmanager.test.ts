@@ -38,7 +38,9 @@ async function written({
 
 describe("configurations of a project", () => {
   const cases = (["0.34", "0.25"] as const).flatMap((version) =>
-    findProject().content.environments.map(({ name }) => [name, version] as const),
+    findProject().content.environments.map(
+      ({ name }) => [name, version] as const,
+    ),
   );
   // Both versions for the environment that has most in it.
   const tried = oneOfEachKind(cases, ([name, version]) =>
@@ -270,7 +272,7 @@ describe("configurations of other tools", () => {
     const { toComplete } = importAlertmanager(file("many-kinds.yml"), options);
     expect(toComplete).toContainEqual({
       path: 'mute timing "always" > interval 1',
-      what: "an interval must have a condition, got {\"location\":\"Europe/Paris\"}: it would always be silent",
+      what: 'an interval must have a condition, got {"location":"Europe/Paris"}: it would always be silent',
       why: "synthesis refuses it until that is changed",
     });
   });

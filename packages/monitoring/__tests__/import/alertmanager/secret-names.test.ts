@@ -1,4 +1,7 @@
-import { ownName, SecretNames } from "../../../src/import/alertmanager/secret-names";
+import {
+  ownName,
+  SecretNames,
+} from "../../../src/import/alertmanager/secret-names";
 
 describe("SecretNames", () => {
   test("gives one value one name, and two values two", () => {

@@ -17,7 +17,7 @@ export function transformationWords(
     const candidate = candidateOf(fieldsOf(transformation));
     return candidate !== undefined && says(candidate, transformation as Json)
       ? candidate
-      : literal(transformation as Json);
+      : literal(transformation);
   });
 }
 

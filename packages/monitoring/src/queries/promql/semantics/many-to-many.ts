@@ -70,19 +70,14 @@ function distinguishing(
 /** True for what leaves one series of many by its value, and for what describes a target: `build_info`. */
 function isChosen(expr: Expr): boolean {
   return descendantsOf(expr).some((node) => {
-    switch (node.kind) {
-      case "binary":
-        return (
-          node.operator === "and" ||
-          node.operator === "unless" ||
-          (COMPARISONS.has(node.operator) && !node.bool)
-        );
-      case "aggregation":
-        return /^(?:topk|bottomk|limitk|limit_ratio)$/.test(node.operator);
-      case "selector":
-        return node.metric?.endsWith("_info") === true;
-      default:
-        return false;
-    }
+    if (node.kind === "binary")
+      return (
+        node.operator === "and" ||
+        node.operator === "unless" ||
+        (COMPARISONS.has(node.operator) && !node.bool)
+      );
+    if (node.kind === "aggregation")
+      return /^(?:topk|bottomk|limitk|limit_ratio)$/.test(node.operator);
+    return node.kind === "selector" && node.metric?.endsWith("_info") === true;
   });
 }

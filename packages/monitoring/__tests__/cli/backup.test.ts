@@ -497,7 +497,7 @@ describe("monitoring restore", () => {
     makeDeployed();
     api.requests.length = 0;
     await expect(runRestore()).rejects.toThrow(
-      /^backup \S+ of prod is not whole, nothing is restored; restore --list shows others\ndashboards\/latency\.\w{64}\.json was altered: its SHA-256 must be \w{64}, got \w{64}\ndashboards\/own\.\w{64}\.json is missing\nfolders\/deep\.\w{64}\.json must have \d+ bytes, got 2$/,
+      /^backup \S+ of prod is not whole, nothing is restored; npx monitoring restore --list shows others\ndashboards\/latency\.\w{64}\.json was altered: its SHA-256 must be \w{64}, got \w{64}\ndashboards\/own\.\w{64}\.json is missing\nfolders\/deep\.\w{64}\.json must have \d+ bytes, got 2$/,
     );
     expect(api.requests).toEqual([]);
   });

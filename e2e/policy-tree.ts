@@ -12,7 +12,7 @@ interface Policy {
   readonly policy?: readonly Policy[];
 }
 
-/** The part of `cdk.tf.json` that says who is told. */
+/** The part of `cdk.tf.json` that says who is notified. */
 export interface RoutedStack {
   readonly resource: {
     readonly grafana_notification_policy: Readonly<Record<string, Policy>>;

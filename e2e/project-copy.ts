@@ -14,6 +14,14 @@ import { dirname, join } from "node:path";
 
 const root = join(__dirname, "..");
 
+/** What `npm ci` compiles. */
+const compiled = [
+  "constructs/lib",
+  "packages/grafana-stand-in/lib",
+  "packages/monitoring/lib",
+  "packages/provider-grafana/lib",
+];
+
 /** What a command said and how it ended. */
 export interface Outcome {
   readonly status: number | null;
@@ -39,7 +47,8 @@ export class ProjectCopy {
       .filter((path) => path !== "" && existsSync(join(root, path)))) {
       cpSync(join(root, file), join(this.folder, file));
     }
-    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+    for (const made of ["node_modules", ...compiled])
+      symlinkSync(join(root, made), join(this.folder, made));
   }
 
   run(command: string, ...words: readonly string[]): Outcome {

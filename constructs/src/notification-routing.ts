@@ -15,7 +15,7 @@ export interface NotificationRoutingProps {
   readonly grafanaVersion: number;
 }
 
-/** Defines who is told what, and when: templates, contact points, mute timings, the routing tree and inhibition rules. */
+/** Defines who is notified what, and when: templates, contact points, mute timings, the routing tree and inhibition rules. */
 export class NotificationRouting extends Construct {
   /** What rules come after, so that the first alert already finds its way. Inhibitions are no condition for being told. */
   readonly resources: readonly ITerraformDependable[];

@@ -202,7 +202,7 @@ describe("the proof", () => {
       severity: "error",
       path: "shop > alert Slow",
       message:
-        'no route takes it, so only the root\'s receiver "slack" hears of {alertname="Slow", cluster="test-cluster", environment="testing", severity="warning", system="shop", team="shop"}',
+        'no route takes it, so only the root\'s receiver "slack" is notified of {alertname="Slow", cluster="test-cluster", environment="testing", severity="warning", system="shop", team="shop"}',
     });
   });
 });

@@ -11,7 +11,7 @@ function run(
 }
 
 describe("monitoring route", () => {
-  it("prints who hears of an alert", async () => {
+  it("prints who is notified of an alert", async () => {
     const { code, printed: output } = await run(["prod", "system=nobody"]);
     expect(output).toContain('{system="nobody"} reaches\n- default\n');
     expect(output).toContain("    through       route\n");

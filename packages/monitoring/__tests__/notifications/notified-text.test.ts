@@ -11,11 +11,11 @@ describe("notifiedText", () => {
 - critical-alerts
     through       route > severity="critical"
     grouped by    alertname, cluster, service: {alertname="InventoryLow"}
-    told          after 10s, news every 5m, again every 1h
+    notified      after 10s, updates every 5m, again every 1h
 - business-alerts (silent)
     through       route > alertname=~"PaymentFailureSpike|InventoryLow"
     grouped by    alertname, cluster, service: {alertname="InventoryLow"}
-    told          after 10s, news every 5m, again every 4h
+    notified      after 10s, updates every 5m, again every 4h
     muted by      nights`);
   });
 

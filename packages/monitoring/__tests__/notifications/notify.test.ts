@@ -6,7 +6,7 @@ import { notify } from "../../src/notifications/notify";
 import { nights, notificationsWith, shop, slo } from "./notifications-fixture";
 
 describe("notify", () => {
-  it("tells who hears of an alert, how it is grouped and what repeats it", () => {
+  it("tells who is notified of an alert, how it is grouped and what repeats it", () => {
     const labels = { alertname: "Burn", slo: "api", service: "api", pod: "x" };
     expect(notify({ notifications: shop, labels }).receivers).toEqual([
       {

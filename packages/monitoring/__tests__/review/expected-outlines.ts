@@ -113,7 +113,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   "a contact point that is renamed": [
     '! replacement: contact point "shop-chat" is destroyed and defined anew because "name" changes, and 1 route sent to it until now',
     "routing:",
-    '  ~ "shop-slack" told instead of "shop-chat": 1 alert',
+    '  ~ "shop-slack" notified instead of "shop-chat": 1 alert',
     '    · "Stock"',
     "contact-points:",
     '  ± contact point "shop-chat"',
@@ -247,12 +247,12 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   "critical alerts to another receiver": [
     '! alert-silent: 2 alerts ("Errors", "Queue"): nobody is paged any more, "shop-oncall" was',
     "routing:",
-    '  ~ "shop-chat" told instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
+    '  ~ "shop-chat" notified instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
     '    · "Errors", "Queue"',
   ],
   "another repeat": [
     "routing:",
-    '  ~ "shop-chat" is told again every "1d" instead of "12h": 1 alert',
+    '  ~ "shop-chat" is notified again every "1d" instead of "12h": 1 alert',
     '    · "Stock"',
   ],
   "another grouping": [
@@ -266,7 +266,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   ],
   "a route that also goes on": [
     "routing:",
-    '  ~ "shop-chat" told now: 2 alerts',
+    '  ~ "shop-chat" notified now: 2 alerts',
     '    · "Errors", "Queue"',
   ],
   "a mute timing on pages": [
@@ -277,7 +277,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   ],
   "a route for one service": [
     "routing:",
-    '  ~ "everybody" told instead of "shop-chat": 1 alert',
+    '  ~ "everybody" notified instead of "shop-chat": 1 alert',
     '    · "Stock" with "service="cart""',
   ],
   "a route that no alert meets": [
@@ -289,28 +289,28 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   "routes in another order": [
     '! alert-silent: 2 alerts ("Errors", "Queue"): nobody is paged any more, "shop-oncall" was',
     "routing:",
-    '  ~ "shop-chat" told instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
+    '  ~ "shop-chat" notified instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
     '    · "Errors", "Queue"',
   ],
   "a route for failures of rules": [
     '! alert-silent: 2 alerts ("DatasourceError of Errors", "DatasourceError of Queue"): nobody is paged any more, "shop-oncall" was',
     "routing:",
-    '  ~ "everybody" told instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
+    '  ~ "everybody" notified instead of "shop-oncall"; no longer paged: "shop-oncall": 2 alerts',
     '    · "DatasourceError of Errors", "DatasourceError of Queue"',
-    '  ~ "everybody" told instead of "shop-chat": 1 alert',
+    '  ~ "everybody" notified instead of "shop-chat": 1 alert',
     '    · "DatasourceError of Stock"',
   ],
   "a policy that goes": [
     '! alert-silent: 2 alerts ("Errors", "Queue"): nobody is paged any more, "shop-oncall" was',
-    '! alert-silent: 1 alert ("Stock"): "shop-chat" no longer told, and nobody else is',
-    '! alert-silent: 1 alert ("Ratio"): "everybody" no longer told, and nobody else is',
+    '! alert-silent: 1 alert ("Stock"): "shop-chat" no longer notified, and nobody else is',
+    '! alert-silent: 1 alert ("Ratio"): "everybody" no longer notified, and nobody else is',
     '! destroy: notification policy "grafana_notification_policy.policy" is destroyed',
     "routing:",
-    '  ~ "shop-oncall" no longer told; no longer paged: "shop-oncall": 2 alerts',
+    '  ~ "shop-oncall" no longer notified; no longer paged: "shop-oncall": 2 alerts',
     '    · "Errors", "Queue"',
-    '  ~ "shop-chat" no longer told: 1 alert',
+    '  ~ "shop-chat" no longer notified: 1 alert',
     '    · "Stock"',
-    '  ~ "everybody" no longer told: 1 alert',
+    '  ~ "everybody" no longer notified: 1 alert',
     '    · "Ratio"',
     '  - notification policy "grafana_notification_policy.policy"',
   ],
@@ -342,7 +342,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   "another severity": [
     '! alert-silent: 1 alert ("Errors"): nobody is paged any more, "shop-oncall" was',
     "routing:",
-    '  ~ "shop-chat" told instead of "shop-oncall"; no longer paged: "shop-oncall": 1 alert',
+    '  ~ "shop-chat" notified instead of "shop-oncall"; no longer paged: "shop-oncall": 1 alert',
     '    · "Errors"',
     "rules:",
     '  ~ alert "Errors" (warning)',
@@ -352,7 +352,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   "a rule that is paused": [
     '! alert-silent: alert "Errors" (critical) is paused: it is not evaluated any more',
     "routing:",
-    '  ~ "shop-oncall" no longer told; no longer paged: "shop-oncall" (alerts paused): 1 alert',
+    '  ~ "shop-oncall" no longer notified; no longer paged: "shop-oncall" (alerts paused): 1 alert',
     '    · "Errors"',
     "rules:",
     '  ~ alert "Errors" (critical)',
@@ -380,7 +380,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   ],
   "another team": [
     "routing:",
-    '  ~ "everybody" told instead of "shop-chat": 1 alert',
+    '  ~ "everybody" notified instead of "shop-chat": 1 alert',
     '    · "Stock"',
     "rules:",
     '  ~ alert "Stock" (warning)',
@@ -389,7 +389,7 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
   ],
   "a new rule": [
     "routing:",
-    '  ~ "shop-oncall" told now; paged now: "shop-oncall" (new alerts): 1 alert',
+    '  ~ "shop-oncall" notified now; paged now: "shop-oncall" (new alerts): 1 alert',
     '    · "Payments"',
     "rules:",
     '  + alert "Payments" (critical) in group "shop"',
@@ -397,9 +397,9 @@ export const expectedOutlines: Readonly<Record<string, readonly string[]>> = {
     '    · condition: "> 0.5", for "5m"',
   ],
   "a rule that goes": [
-    '! alert-silent: alert "Errors" (critical) is removed: nobody hears of it any more',
+    '! alert-silent: alert "Errors" (critical) is removed: nobody is notified of it any more',
     "routing:",
-    '  ~ "shop-oncall" no longer told; no longer paged: "shop-oncall" (alerts removed): 1 alert',
+    '  ~ "shop-oncall" no longer notified; no longer paged: "shop-oncall" (alerts removed): 1 alert',
     '    · "Errors"',
     "rules:",
     '  - alert "Errors" (critical) in group "shop"',

@@ -170,7 +170,7 @@ describe("parsePlan", () => {
     );
   });
 
-  test("says that who is told cannot be computed when routes are sensitive", () => {
+  test("says that who is notified cannot be computed when routes are sensitive", () => {
     const text = plan({
       "grafana_notification_policy.policy": {
         actions: ["update"],
@@ -180,7 +180,7 @@ describe("parsePlan", () => {
       },
     });
     expect(outlineOf(text)).toContain(
-      "! alert-silent: the routes are sensitive or not known before apply, so who is told cannot be computed",
+      "! alert-silent: the routes are sensitive or not known before apply, so who is notified cannot be computed",
     );
   });
 

@@ -160,7 +160,7 @@ describe("enforcement", () => {
     );
   });
 
-  test("says what the worst level demands, and who hears of it", () => {
+  test("says what the worst level demands, and who is notified of it", () => {
     expect(enforcementText(enforce([at(100), at(99.95), at(99.87)]))).toBe(
       `shop/api-availability: -30.00 % remaining (EXHAUSTED), tell the VP Engineering
 shop/api-availability: 50.00 % remaining (WARNING), tell the Team Lead

@@ -43,11 +43,11 @@ async function start(
   const begin = now().getTime();
   const lines = new StepLines(process.stdout, () => now().getTime());
   const synthesized = synthesizedTo(project.folder);
+  const environment = startEnvironment(project, name);
+  const target = startTarget(variables, environment);
   await lines.step("synthesize every environment", () =>
     synthesize(project.folder),
   );
-  const environment = startEnvironment(project, name);
-  const target = startTarget(variables, environment);
   await lines.step(
     "check every environment",
     () => Promise.resolve(checked(surroundings)),

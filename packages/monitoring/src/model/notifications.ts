@@ -4,7 +4,7 @@ import type { Receiver } from "./receiver";
 import type { InhibitionRule, RootRoute } from "./route";
 
 /**
- * The top of every environment's routing tree: who is told when no system says otherwise. Names stay as they are;
+ * The top of every environment's routing tree: who is notified when no system says otherwise. Names stay as they are;
  * systems may use its receivers and mute timings too.
  */
 export interface RootNotifications {

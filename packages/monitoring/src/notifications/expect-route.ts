@@ -5,7 +5,7 @@ import { notify, type NotifiedReceiver } from "./notify";
 
 /** What is expected of an alert. */
 export interface RouteExpectation {
-  /** Receivers that hear of it, in the order of the tree; muted and inhibited ones do not. */
+  /** Receivers that are notified of it, in the order of the tree; muted and inhibited ones do not. */
   readonly receivers: readonly string[];
   /** @default - no timing mutes */
   readonly at?: Date;
@@ -13,7 +13,7 @@ export interface RouteExpectation {
   readonly firing?: readonly Labels[];
 }
 
-/** Throws unless exactly the expected receivers hear of the alert; the error shows the routes that were taken, and why not others. */
+/** Throws unless exactly the expected receivers are notified of the alert; the error shows the routes that were taken, and why not others. */
 export function expectRoute(
   notifications: Notifications,
   labels: Labels,

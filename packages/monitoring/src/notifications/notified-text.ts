@@ -2,7 +2,7 @@ import type { Labels } from "../model/labels";
 import { matcherText, matchersFor } from "../model/matcher";
 import type { Notified, NotifiedReceiver } from "./notify";
 
-/** Who hears of an alert, for people: receiver, route, grouping and waits, and what keeps it from them. */
+/** Who is notified of an alert, for people: receiver, route, grouping and waits, and what keeps it from them. */
 export function notifiedText(labels: Labels, { receivers }: Notified): string {
   const alert = matchersFor(labels).map(matcherText).join(", ");
   return [`{${alert}} reaches`, ...receivers.map(receiverText)].join("\n");
@@ -13,8 +13,8 @@ function receiverText(receiver: NotifiedReceiver): string {
     ["through", receiver.route],
     ["grouped by", groupText(receiver)],
     [
-      "told",
-      `after ${receiver.groupWait}, news every ${receiver.groupInterval}, again every ${receiver.repeatInterval}`,
+      "notified",
+      `after ${receiver.groupWait}, updates every ${receiver.groupInterval}, again every ${receiver.repeatInterval}`,
     ],
     ...timingRows(receiver),
     ...receiver.inhibitedBy.map((name) => ["inhibited by", name] as const),

@@ -15,7 +15,7 @@ export interface NotifyRequest {
   readonly firing?: readonly Labels[];
 }
 
-/** How one receiver hears of an alert. */
+/** How one receiver is notified of an alert. */
 export interface NotifiedReceiver {
   readonly name: string;
   /** The route that names it: `route > system="shop" > severity="critical"`. */
@@ -39,12 +39,12 @@ export interface NotifiedReceiver {
   readonly inhibitedBy: readonly string[];
 }
 
-/** Who is told, in the order of the tree; one receiver comes twice when two routes name it. */
+/** Who is notified, in the order of the tree; one receiver comes twice when two routes name it. */
 export interface Notified {
   readonly receivers: readonly NotifiedReceiver[];
 }
 
-/** Who hears of an alert, how, and what keeps it from them. Throws on a tree that contains itself or bad expressions. */
+/** Who is notified of an alert, how, and what keeps it from them. Throws on a tree that contains itself or bad expressions. */
 export function notify({
   notifications,
   labels,

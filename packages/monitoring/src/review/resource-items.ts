@@ -67,7 +67,7 @@ export function resourceItem(change: ResourceChange): Item | undefined {
   };
 }
 
-/** An update must not go untold, even where it is none to readers. */
+/** An update must not be left out, even where it is none to readers. */
 export const unseen: Item = note(
   words(
     "nothing that was asked for differs: only order, or what the server counts",

@@ -63,16 +63,16 @@ export interface ConcernedAlert {
   readonly where: readonly Readonly<Record<string, string>>[];
 }
 
-/** What a change does to who is told, for all alerts to which it does the same. */
+/** What a change does to who is notified, for all alerts to which it does the same. */
 export interface RoutingConsequence {
-  /** Receivers that hear of them and did not. */
+  /** Receivers that are notified of them and did not. */
   readonly gained: readonly string[];
   /** Receivers that heard of them and do not any more. */
   readonly lost: readonly string[];
   /** Receivers before and after that wake somebody up. */
   readonly pagedBefore: readonly string[];
   readonly pagedAfter: readonly string[];
-  /** Whether no receiver at all hears of them after the change. */
+  /** Whether no receiver at all is notified of them after the change. */
   readonly isUnheard: boolean;
   /** What changes for receivers that stay: repeat, grouping, waits, timings. */
   readonly adjusted: readonly Text[];

@@ -30,7 +30,7 @@ import { ruleDangers } from "./rules/rule-dangers";
 
 /** The sections, the most important first. */
 const sections: readonly (readonly [SectionId, string])[] = [
-  ["routing", "Who is told"],
+  ["routing", "Who is notified"],
   ["rules", "Rules"],
   ["contact-points", "Contact points and templates"],
   ["mute-timings", "Mute timings"],

@@ -6,7 +6,7 @@ import { importSloth, isSloth } from "./import-sloth";
 import { pascalCase } from "./names";
 
 /**
- * The SLOs in specs of Sloth or OpenSLO, as YAML with one or more documents. `team` is who is told where a spec does not
+ * The SLOs in specs of Sloth or OpenSLO, as YAML with one or more documents. `team` is who is notified where a spec does not
  * say it. Throws with everything that cannot be taken over.
  */
 export function importSlos(yaml: string, team: string): readonly Slo[] {

@@ -9,7 +9,7 @@ export interface PolicyLevel {
   readonly allowed: readonly string[];
   readonly requirements: readonly string[];
   readonly actions: readonly string[];
-  /** Who hears of it. */
+  /** Who is notified of it. */
   readonly escalation: string | undefined;
   /** How protected branches are set while it lasts. */
   readonly approvals: BranchProtection;

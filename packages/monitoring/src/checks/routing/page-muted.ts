@@ -60,7 +60,7 @@ export const pageMuted: Check = {
           return [
             {
               path,
-              message: `${labelsText(labels)} is critical, but nobody is told at ${moment}: ${[...new Set(timings)].join(", ")} silences ${paging.map((route) => route.path).join(" and ")}`,
+              message: `${labelsText(labels)} is critical, but nobody is notified at ${moment}: ${[...new Set(timings)].join(", ")} silences ${paging.map((route) => route.path).join(" and ")}`,
               fix: "take the timing from the route that pages, or make the alert a warning",
               suppress,
             },

@@ -9,7 +9,7 @@ import {
   pages,
 } from "./followed-alerts";
 
-/** An alert that no route takes, so that only the root's receiver hears of it. */
+/** An alert that no route takes, so that only the root's receiver is notified of it. */
 export const onlyRoot: Check = {
   id: "routing/only-root",
   severity: "error",
@@ -24,7 +24,7 @@ export const onlyRoot: Check = {
         : [
             {
               path,
-              message: `no route takes it, so only the root's receiver "${deployment.notifications.route.receiver.name}" hears of ${labelsText(lost.labels)}`,
+              message: `no route takes it, so only the root's receiver "${deployment.notifications.route.receiver.name}" is notified of ${labelsText(lost.labels)}`,
               fix: "give its system notifications, or add a route that matches",
               suppress,
               // A system without notifications leaves the decision to the root; that may be meant.

@@ -33,7 +33,7 @@ export const unusedRoute: Check = {
         : [
             {
               path: node.path,
-              message: `none of the environment's alerts takes it, so receiver "${node.receiver.name}" is never told through it`,
+              message: `none of the environment's alerts takes it, so receiver "${node.receiver.name}" is never notified through it`,
               fix: "correct its matchers, or remove the route",
               suppress: suppressions.get(node.path) ?? [],
             },

@@ -48,7 +48,7 @@ const single = new Set([
   "Values",
 ]);
 
-/** A field that notifications do not have: the message then fails, and nobody is told. */
+/** A field that notifications do not have: the message then fails, and nobody is notified. */
 export const unknownField: Check = {
   id: "templates/unknown-field",
   severity: "error",

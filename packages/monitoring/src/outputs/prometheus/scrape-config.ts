@@ -15,7 +15,7 @@ import {
  * `prometheus.yml` of an environment. Every target carries `system="<id>"`, or what the scope of the
  * project says instead, and its job's own name in `job`; jobs are
  * called `<system>/<job>`, because two systems may have a job of one name. Rules are loaded and alerts sent only where
- * Prometheus is the evaluator, so that nobody is told twice.
+ * Prometheus is the evaluator, so that nobody is notified twice.
  */
 export function scrapeConfig(deployment: Deployment): RenderedFile {
   const { environment, systems } = deployment;

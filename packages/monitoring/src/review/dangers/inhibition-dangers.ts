@@ -32,7 +32,7 @@ export function inhibitionDangers(
             kind: "alert-silent",
             text: text`${resourceName(change)} may silence critical alerts from now on: ${list(added)}`,
             action: words(
-              "make sure that whoever hears of its source also learns of them",
+              "make sure that whoever is notified of its source also learns of them",
             ),
           },
         ];

@@ -44,7 +44,7 @@ export function policyDangers({
           {
             kind: "alert-silent" as const,
             text: words(
-              "the routes are sensitive or not known before apply, so who is told cannot be computed",
+              "the routes are sensitive or not known before apply, so who is notified cannot be computed",
             ),
             action: words(
               "keep secrets and values that do not exist yet out of the notification policy",

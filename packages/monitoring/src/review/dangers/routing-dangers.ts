@@ -40,7 +40,7 @@ export function routingDangers(
       ? [
           silent(
             consequence.alerts.map(({ alert }) => alert),
-            text`${list(lost)} no longer told, and nobody else is`,
+            text`${list(lost)} no longer notified, and nobody else is`,
             "give them a receiver",
           ),
         ]

@@ -2,7 +2,7 @@ import type { RoutingNode } from "../../notifications/routing-tree";
 import { text, type Text } from "../text";
 import { isSame } from "../value";
 
-/** How one receiver hears of an alert. */
+/** How one receiver is notified of an alert. */
 export interface Told {
   readonly groupBy: string;
   readonly groupWait: string;
@@ -12,7 +12,7 @@ export interface Told {
   readonly activeTimings: string;
 }
 
-/** What a route says about how its receiver hears of alerts. */
+/** What a route says about how its receiver is notified of alerts. */
 export function toldBy(route: RoutingNode): Told {
   const names = (timings: RoutingNode["muteTimings"]): string =>
     timings
@@ -42,7 +42,7 @@ export function adjustments(
   return [
     ...(changed("repeatInterval")
       ? [
-          text`${name} is told again every ${is.repeatInterval} instead of ${was.repeatInterval}`,
+          text`${name} is notified again every ${is.repeatInterval} instead of ${was.repeatInterval}`,
         ]
       : []),
     ...(changed("groupBy")
@@ -52,19 +52,26 @@ export function adjustments(
       : []),
     ...(changed("groupWait")
       ? [
-          text`${name} is told after ${is.groupWait} instead of ${was.groupWait}`,
+          text`${name} is notified after ${is.groupWait} instead of ${was.groupWait}`,
         ]
       : []),
     ...(changed("groupInterval")
       ? [
-          text`${name} hears of news every ${is.groupInterval} instead of ${was.groupInterval}`,
+          text`${name} gets updates every ${is.groupInterval} instead of ${was.groupInterval}`,
         ]
       : []),
     ...(changed("muteTimings")
       ? [timingText(name, "silent in", was.muteTimings, is.muteTimings)]
       : []),
     ...(changed("activeTimings")
-      ? [timingText(name, "only told in", was.activeTimings, is.activeTimings)]
+      ? [
+          timingText(
+            name,
+            "only notified in",
+            was.activeTimings,
+            is.activeTimings,
+          ),
+        ]
       : []),
   ];
 }

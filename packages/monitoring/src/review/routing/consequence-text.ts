@@ -9,9 +9,11 @@ export function consequenceText(
     consequence;
   const sentences: Text[] = [];
   if (gained.length > 0 && lost.length > 0)
-    sentences.push(text`${list(gained)} told instead of ${list(lost)}`);
-  else if (gained.length > 0) sentences.push(text`${list(gained)} told now`);
-  else if (lost.length > 0) sentences.push(text`${list(lost)} no longer told`);
+    sentences.push(text`${list(gained)} notified instead of ${list(lost)}`);
+  else if (gained.length > 0)
+    sentences.push(text`${list(gained)} notified now`);
+  else if (lost.length > 0)
+    sentences.push(text`${list(lost)} no longer notified`);
   const paged = pagedAfter.filter((name) => !pagedBefore.includes(name));
   const unpaged = pagedBefore.filter((name) => !pagedAfter.includes(name));
   if (paged.length > 0) sentences.push(text`paged now: ${list(paged)}`);

@@ -53,7 +53,7 @@ export function routingConsequences(
     .sort((a, b) => weight(b) - weight(a));
 }
 
-/** Who is paged comes first, then who is told, then how. */
+/** Who is paged comes first, then who is notified, then how. */
 function weight({
   pagedBefore,
   pagedAfter,
@@ -184,7 +184,7 @@ function reasonOf(
   return after.isPaused ? "paused" : "resumed";
 }
 
-/** Who hears of an alert, by receiver; a paused one is heard of by nobody. */
+/** Who is notified of an alert, by receiver; a paused one notifies nobody. */
 function told(
   rule: RuleContent,
   set: Labels,

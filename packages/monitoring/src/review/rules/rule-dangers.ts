@@ -28,7 +28,7 @@ function silentDangers({ before, after }: RulePair): readonly Danger[] {
   if (after === undefined)
     return [
       silent(
-        text`${name} is removed: nobody hears of it any more`,
+        text`${name} is removed: nobody is notified of it any more`,
         words(
           "make sure that another alert tells of the same fault, or keep it",
         ),

@@ -93,7 +93,7 @@ describe("monitoring render", () => {
       'weekdays: ["saturday:monday"]',
       [
         /mute timing "(ecommerce-)?planned-maintenance"/,
-        '"saturday:monday" is no range',
+        "'weekdays' must not run backwards, got \"saturday:monday\"",
       ],
     ],
     [

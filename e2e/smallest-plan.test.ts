@@ -171,7 +171,12 @@ test("another environment changes nothing in this one", async () => {
 });
 
 test("a receiver that is added is a contact point, and a change of the routes", async () => {
-  monitoring("new", "receiver", "node-infrastructure/returns", "--no-snapshots");
+  monitoring(
+    "new",
+    "receiver",
+    "node-infrastructure/returns",
+    "--no-snapshots",
+  );
   expect(plannedActions(await planNow()).sort()).toEqual([
     expect.stringMatching(/^grafana_contact_point\..*returns.*: create$/),
     expect.stringMatching(/^grafana_notification_policy\..*: update$/),

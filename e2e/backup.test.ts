@@ -178,13 +178,15 @@ describe("backups in an S3 bucket", () => {
     const command = new RunningCommand(
       process.execPath,
       [
-        join("cli", "run.js"),
-        join("cli", "backup.ts"),
-        ...["staging", "--grafana", grafana.url],
+        join("packages", "monitoring", "bin", "monitoring.js"),
+        ...["backup", "staging", "--grafana", grafana.url],
       ],
       { cwd: projectRoot, env: environment() },
     );
-    while ((await objects()).length < first + 10) await pause(50);
+    let hasEnded = false;
+    void command.finished.then(() => (hasEnded = true));
+    while ((await objects()).length < first + 10 && !hasEnded) await pause(50);
+    expect(hasEnded).toBe(false);
     command.kill("SIGKILL");
     expect((await command.finished).exitCode).toBe(-1);
     expect(await manifests()).toEqual(before);

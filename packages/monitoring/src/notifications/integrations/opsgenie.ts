@@ -134,7 +134,7 @@ function byText(a: object, b: object): number {
   return compare(JSON.stringify(a), JSON.stringify(b));
 }
 
-/** Opsgenie; an alert is closed there whenever its end is told. */
+/** Opsgenie; an alert is closed there whenever Grafana or Alertmanager reports that it is resolved. */
 function write(
   integration: OpsGenieIntegration,
   context: AlertmanagerContext,
